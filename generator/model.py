@@ -1,0 +1,169 @@
+"""The values that the stages hand on, in the order in which they come to be.
+
+ingest makes a `Document`, segment makes `Article`s, extract makes `Findings`, curate makes a `Record`. All of them are
+immutable and know nothing of files, of Jinja or of MkDocs. Offsets count characters (code points). Codes follow
+ISO 3166-1 alpha-2 (XK for Kosovo), dates follow EDTF, languages BCP 47.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Format = Literal["text", "markdown", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a plain text, or a block (heading, paragraph, list item, table row) of a structured one.
+
+    The text is repaired, on one line, and free of mark-up; it may still be half a sentence, where a column ended.
+    """
+
+    text: str
+    number: int = 0  # 1-based line of the file it starts on; 0 where the format has none
+    level: int = 0  # 1 to 6: a heading as marked up; 0: not marked as one
+    gap: bool = False  # at least one blank line (or a block boundary) stands before it
+    strong: bool = False  # the whole line is emphasised, as many extractors mark headings and speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The article that one of our own digests retells: whose words it is *not*."""
+
+    outlet: str
+    date: str | None = None  # EDTF
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself in front matter, or a page in its HTML head; it wins over what is read."""
+
+    title: str | None = None
+    date: str | None = None  # EDTF
+    source: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    digest_of: tuple[Provenance, ...] = ()  # one for the whole document, or one per article in their order
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was collected, decoded and repaired."""
+
+    name: str  # path below the articles folder, POSIX separators
+    lines: tuple[Line, ...]  # never empty
+    format: Format
+    charset: str  # IANA name of the encoding that was read, lower case
+    sha256: str  # of the file's bytes, hexadecimal
+    metadata: Metadata = Metadata()
+    repairs: tuple[str, ...] = ()  # what was mended: "mojibake", "spaces", ...
+
+
+class DateBasis(StrEnum):
+    """Where an article's date comes from."""
+
+    STATED = "stated"  # printed with the article
+    ISSUE = "issue"  # the date of the newspaper's issue
+    INFERRED = "inferred"  # the year was worked out; the date carries a `?`
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a document, cut free of everything around it."""
+
+    doc: str  # Document.name
+    item: int  # 1-based position in the document
+    id: str  # readable and unique: see segment/identity.py
+    title: str | None
+    date: str | None  # EDTF: "2024-05-21", "2022-11-28?", "XXXX-11-28"
+    date_basis: DateBasis | None
+    source: str | None  # as printed
+    source_id: str | None  # id in sources.yml
+    byline: str | None
+    url: str | None
+    body: str  # paragraphs separated by one empty line
+    digest_of: Provenance | None = None
+    language: str | None = None  # only if the file states it
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence, heading or caption that says so: `text[start:end] == exact` (W3C TextQuote and TextPosition)."""
+
+    field: Literal["title", "body"]
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or region found in an article, as partner or as mention."""
+
+    id: str  # stable inside the article: "partner:FR"
+    code: str  # ISO 3166-1 alpha-2
+    score: float  # 0..1
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A group or theme that an article is filed under; `terms` are the words that made it, the weightiest first."""
+
+    id: str  # its id in the taxonomy
+    score: float  # 0..1
+    evidence: tuple[Evidence, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """Something a person should decide."""
+
+    code: str  # "date-without-year"
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the machine found in one article. A pure function of the article, the taxonomy and the home."""
+
+    language: str
+    relevant: bool  # reports cooperation (of the home, where there is one)
+    partners: tuple[Place, ...] = ()
+    mentions: tuple[Place, ...] = ()
+    groups: tuple[Tag, ...] = ()
+    themes: tuple[Tag, ...] = ()
+    review: tuple[ReviewItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's override that was applied to a record."""
+
+    field: str  # "title", "date", "partners" or "themes"
+    was: str  # what the machine had found, for people
+    by: str
+    on: str  # ISO 8601 date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article with its findings after the editor's decisions: what the site is made of."""
+
+    article: Article
+    findings: Findings
+    home: str | None
+    summary: str  # one sentence in our own words, made from the findings
+    decisions: tuple[Decision, ...] = field(default=())
+
+    @property
+    def filed(self) -> bool:
+        """Whether countries, groups and themes list this article."""
+        return self.findings.relevant

@@ -1,0 +1,124 @@
+"""The stages in order: the first file to read.
+
+    read     content/articles/*  -> Documents -> Articles -> Findings -> Records   (with every problem met on the way)
+    catalog  all Records         -> Atlas
+    render   the Atlas           -> Tree: Markdown pages and data files
+
+Everything is read before anything is written. Only this module knows the order; no stage knows another.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .catalog import Atlas, catalog
+from .curate import Curation, curate, load_curation
+from .extract import Lexicon, compile_lexicon, extract
+from .ingest import ingest_file, list_articles
+from .model import Record
+from .problems import Problem, warning
+from .render import Tree, render
+from .segment import SourceNames, compile_sources, segment
+from .settings import Project, load_project
+from .taxonomy import Taxonomy, load_taxonomy
+
+
+@dataclass
+class Run:
+    """What a run of the stages came to."""
+
+    project: Project
+    taxonomy: Taxonomy
+    records: list[Record] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)  # by stage, in their order
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Adds the time spent inside to the stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every article is read with: compiled once, from the taxonomy and the settings."""
+
+    lexicon: Lexicon
+    sources: SourceNames
+    curation: Curation
+
+
+def prepare(root: Path) -> tuple[Run, Tools]:
+    """The settings, the taxonomy and the editors' decisions of the project in `root`."""
+    project, problems = load_project(root)
+    taxonomy, faults = load_taxonomy(project)
+    curation, more = load_curation(project, taxonomy)
+    run = Run(project, taxonomy, problems=[*problems, *faults, *more])
+    with run.timed("taxonomy"):
+        tools = Tools(compile_lexicon(taxonomy), compile_sources(taxonomy), curation)
+    return run, tools
+
+
+def read(run: Run, tools: Tools, files: list[tuple[Path, str]], home: str | None) -> Iterator[Record]:
+    """The records of `files` (path, document name), one by one; problems and times are added to `run`.
+
+    A file that cannot be read becomes a problem, and the others go on.
+    """
+    settings = run.project.settings
+    for path, name in files:
+        run.files += 1
+        shown = run.project.display(path)
+        with run.timed("ingest"):
+            document, faults = ingest_file(path, name, settings.limits, shown)
+        run.problems.extend(faults)
+        if document is None:
+            continue
+        with run.timed("segment"):
+            articles, faults = segment(document, tools.sources, shown)
+        run.problems.extend(faults)
+        for article in articles:
+            with run.timed("extract"):
+                findings = extract(article, tools.lexicon, home, settings.never_partners)
+            with run.timed("curate"):
+                yield curate(article, findings, home, tools.curation, run.taxonomy)
+
+
+def read_project(root: Path) -> tuple[Run, Atlas]:
+    """Everything a project holds, read and catalogued, before anything is written."""
+    run, tools = prepare(root)
+    files = list_articles(run.project.articles)
+    if not files:
+        run.problems.append(
+            warning(
+                "no-articles",
+                "there is no article here; the site will be empty.",
+                file=run.project.display(run.project.articles),
+                example="a file such as content/articles/my-article.txt (`atlas new` makes one)",
+            )
+        )
+    run.records = list(read(run, tools, files, run.project.settings.home))
+    run.problems.extend(tools.curation.unused(run.records))
+    with run.timed("catalog"):
+        atlas, faults = catalog(run.records, run.taxonomy, run.project.settings)
+    run.problems.extend(faults)
+    return run, atlas
+
+
+def render_project(root: Path, preview: bool = False) -> tuple[Run, Tree]:
+    """The whole site as Markdown and data files, complete before any site builder sees it.
+
+    `preview` shows the editor everything, also what the rights policy keeps out of the published site.
+    """
+    run, atlas = read_project(root)
+    with run.timed("render"):
+        tree = render(atlas, run.project, preview=preview)
+    return run, tree

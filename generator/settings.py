@@ -1,0 +1,101 @@
+"""The owner's settings (`content/atlas.yml`), validated, and where a project keeps its things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .problems import Problem, error
+from .yamlfile import load_mapping
+
+Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["FR"])]
+
+#: The repository (in a checkout) or the package's own copy (when installed) of templates/ and content/taxonomy/.
+_PACKAGE = Path(__file__).resolve().parent
+BUNDLED = _PACKAGE / "bundled" if (_PACKAGE / "bundled").is_dir() else _PACKAGE.parent
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Limits(_Strict):
+    """What a single input may cost."""
+
+    file_bytes: int = Field(5_000_000, gt=0, description="largest article file, in bytes", examples=[5000000])
+
+
+class Rights(_Strict):
+    """How much of somebody else's text may be shown (DESIGN: default mode `extract`)."""
+
+    words: int = Field(40, ge=0, description="longest extract in words, for scripts that have spaces", examples=[40])
+    han: int = Field(70, ge=0, description="longest extract in Han characters", examples=[70])
+    share: float = Field(0.25, ge=0, le=1, description="all extracts of an article, as a share of it", examples=[0.25])
+
+
+class Settings(_Strict):
+    """`content/atlas.yml`: whose cooperation the atlas is about, and how careful it is."""
+
+    home: Code | None = Field(None, description="ISO code of the home; leave out for none", examples=["CN"])
+    never_partners: tuple[Code, ...] = Field((), description="places never filed as partners", examples=[["HK", "MO"]])
+    limits: Limits = Limits()
+    rights: Rights = Rights()
+    own_source: str = Field(
+        "cooperation-atlas", description="id in sources.yml of our own digests", examples=["cooperation-atlas"]
+    )
+    contact: str | None = Field(None, description="where to write about corrections", examples=["mailto:a@example.org"])
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with a corpus in it, and its settings."""
+
+    root: Path
+    settings: Settings
+
+    @cached_property
+    def articles(self) -> Path:
+        """What was collected; never written by us."""
+        return self.root / "content" / "articles"
+
+    @cached_property
+    def curation(self) -> Path:
+        """The editors' decisions."""
+        return self.root / "content" / "curation"
+
+    @cached_property
+    def pages(self) -> Path:
+        """Hand-written pages."""
+        return self.root / "content" / "pages"
+
+    def taxonomy_file(self, name: str) -> Path:
+        """The project's own taxonomy file, or the one we ship where it has none."""
+        own = self.root / "content" / "taxonomy" / name
+        return own if own.is_file() else BUNDLED / "content" / "taxonomy" / name
+
+    @cached_property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for: the project's own first, then ours."""
+        return (self.root / "templates", BUNDLED / "templates")
+
+    def display(self, path: Path) -> str:
+        """A path as the user would type it from the project's root, with forward slashes."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def load_project(root: Path) -> tuple[Project, list[Problem]]:
+    """The project in `root`; with the defaults and the problems where its settings are missing or wrong."""
+    path = root / "content" / "atlas.yml"
+    if not path.is_file():
+        return Project(root, Settings()), []
+    settings, problems = load_mapping(path, Settings, "content/atlas.yml")
+    if settings is None and not problems:
+        problems = [error("settings", "the settings cannot be read.", file="content/atlas.yml")]
+    return Project(root, settings or Settings()), problems

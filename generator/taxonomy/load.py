@@ -1,0 +1,83 @@
+"""Reads the taxonomy files of a project, adds the names of CLDR, and reports every fault with file, line and field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from babel import Locale
+
+from ..problems import Problem, error
+from ..settings import Project
+from ..yamlfile import load_list
+from .model import Country, CountryEntry, GroupEntry, Member, SourceEntry, Taxonomy, ThemeEntry
+
+Item = TypeVar("Item")
+
+
+def load_taxonomy(project: Project) -> tuple[Taxonomy, list[Problem]]:
+    """The taxonomy of `project` from its valid entries, and the faults of the others."""
+    problems: list[Problem] = []
+
+    def entries(name: str, model: type[Item]) -> list[Item]:
+        path = project.taxonomy_file(name)
+        found, faults = load_list(path, model, project.display(path))  # type: ignore[type-var]
+        problems.extend(faults)
+        return found
+
+    countries = [_named(entry) for entry in entries("countries.yml", CountryEntry)]
+    taxonomy = Taxonomy(
+        countries=_by_id(countries, lambda c: c.code, "countries.yml", problems),
+        groups=_by_id(entries("groups.yml", GroupEntry), lambda g: g.id, "groups.yml", problems),
+        themes=_by_id(entries("themes.yml", ThemeEntry), lambda t: t.id, "themes.yml", problems),
+        sources=_by_id(entries("sources.yml", SourceEntry), lambda s: s.id, "sources.yml", problems),
+    )
+    problems.extend(_dangling(taxonomy))
+    return taxonomy, problems
+
+
+def _named(entry: CountryEntry) -> Country:
+    """The country under the owner's names, else under those of CLDR, else under its code."""
+    english, chinese = Locale("en").territories, Locale("zh").territories
+    if entry.names is not None:
+        return Country(entry, entry.names.en, entry.names.zh)
+    return Country(entry, english.get(entry.code, entry.code), chinese.get(entry.code, entry.code))
+
+
+def _by_id(items: Iterable[Item], key: Callable[[Item], str], file: str, problems: list[Problem]) -> dict[str, Item]:
+    """The items by id; the first of two with the same id stays, the other is a problem."""
+    found: dict[str, Item] = {}
+    for item in items:
+        if key(item) in found:
+            problems.append(
+                error("double-id", f"{key(item)!r} stands twice; the first is used.", file=f"content/taxonomy/{file}")
+            )
+        else:
+            found[key(item)] = item
+    return found
+
+
+def _dangling(taxonomy: Taxonomy) -> Iterable[Problem]:
+    """References to countries that the taxonomy does not have."""
+    for country in taxonomy.countries.values():
+        owner = country.entry.part_of
+        if owner is not None and owner not in taxonomy.countries:
+            yield _unknown("countries.yml", f"{country.code}.part_of", owner)
+    for group in taxonomy.groups.values():
+        for member in group.members:
+            code = member.code if isinstance(member, Member) else member
+            if code not in taxonomy.countries:
+                yield _unknown("groups.yml", f"{group.id}.members", code)
+    for source in taxonomy.sources.values():
+        if source.country is not None and source.country not in taxonomy.countries:
+            yield _unknown("sources.yml", f"{source.id}.country", source.country)
+
+
+def _unknown(file: str, field: str, code: str) -> Problem:
+    return error(
+        "unknown-country",
+        f"{code!r} is not in countries.yml.",
+        file=f"content/taxonomy/{file}",
+        field=field,
+        example="FR",
+    )

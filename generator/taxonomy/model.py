@@ -1,0 +1,195 @@
+"""The entries of the taxonomy files, as an editor writes them. Field descriptions are the documentation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+
+class Entry(BaseModel):
+    """Anything a taxonomy file lists: unknown fields are errors, values cannot change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Labels(Entry):
+    """What a thing is called on the site, in both languages."""
+
+    en: str = Field(min_length=1, examples=["Space"])
+    zh: str = Field(min_length=1, examples=["航天"])
+
+
+class Terms(Entry):
+    """Words and phrases in both languages. Matching is case-sensitive where a term has a capital, else it is not."""
+
+    en: Words = Field((), examples=[["United Kingdom", "UK"]])
+    zh: Words = Field((), examples=[["英国"]])
+
+
+class CountryEntry(Entry):
+    """A country or region of ISO 3166-1 (and XK). Its names come from CLDR; this adds what CLDR does not know."""
+
+    code: CountryCode = Field(examples=["FR"])
+    names: Labels | None = Field(
+        None, description="the owner's names, instead of CLDR's", examples=[{"en": "France", "zh": "法国"}]
+    )
+    aliases: Terms = Field(
+        Terms(), description="other names of the same place", examples=[{"en": ["U.K."], "zh": ["联合王国"]}]
+    )
+    demonyms: Terms = Field(
+        Terms(), description="its people and its adjective", examples=[{"en": ["French"], "zh": []}]
+    )
+    short_zh: Words = Field(
+        (), description="the character(s) that stand for it in pairs such as 中法", examples=[["法"]]
+    )
+    prefix: Words = Field((), description="combining forms, as in Sino-French", examples=[["Franco"]])
+    capital: Terms = Field(
+        Terms(), description="seat of government: a hint, and a metonym", examples=[{"en": ["Paris"], "zh": ["巴黎"]}]
+    )
+    cities: Terms = Field(
+        Terms(), description="well-known cities: hints only", examples=[{"en": ["Lyon"], "zh": ["里昂"]}]
+    )
+    former: Terms = Field(
+        Terms(), description="names of the past with this one successor", examples=[{"en": ["Upper Volta"], "zh": []}]
+    )
+    unlike: Terms = Field(
+        Terms(),
+        description="phrases that hold a name of it and mean something else",
+        examples=[{"en": ["New Mexico"], "zh": ["印度洋"]}],
+    )
+    region: str = Field(pattern=r"^\d{3}$", description="UN M49 subregion", examples=["155"])
+    part_of: CountryCode | None = Field(None, description="the country whose territory it is", examples=["US"])
+
+
+class Member(Entry):
+    """A member of a group, with the time of its membership where it is not a founder or has left."""
+
+    code: CountryCode = Field(examples=["BR"])
+    since: Day | None = Field(None, examples=["2024-01-01"])
+    until: Day | None = Field(None, examples=["2020-01-31"])
+
+
+class GroupEntry(Entry):
+    """A bloc, organisation, initiative or region: never its members."""
+
+    id: Slug = Field(examples=["asean"])
+    labels: Labels = Field(examples=[{"en": "ASEAN", "zh": "东盟"}])
+    kind: Literal["bloc", "organisation", "initiative", "region"] = Field(examples=["bloc"])
+    aliases: Terms = Field(
+        Terms(),
+        description="what it is called in articles",
+        examples=[{"en": ["Association of Southeast Asian Nations"], "zh": ["东盟"]}],
+    )
+    demonyms: Terms = Field(
+        Terms(), description="its people and its adjective", examples=[{"en": ["African"], "zh": []}]
+    )
+    short_zh: Words = Field((), description="the character that stands for it in pairs such as 中非", examples=[["非"]])
+    unlike: Terms = Field(
+        Terms(),
+        description="phrases that hold a name of it and mean something else",
+        examples=[{"en": ["South Africa"], "zh": ["南非"]}],
+    )
+    members: tuple[CountryCode | Member, ...] = Field((), examples=[["BR", {"code": "AE", "since": "2024-01-01"}]])
+
+
+class ThemeTerms(Entry):
+    """Weighted words of a theme: 3 makes the theme nearly alone, 1 only helps."""
+
+    en: dict[str, float] = Field({}, examples=[{"satellite": 2}])
+    zh: dict[str, float] = Field({}, examples=[{"卫星": 2}])
+
+
+class ThemeEntry(Entry):
+    """A field of science, or a form of cooperation."""
+
+    id: Slug = Field(examples=["space"])
+    kind: Literal["field", "form"] = Field(examples=["field"])
+    ford: str | None = Field(
+        None, pattern=r"^\d(\.\d{1,2})?$", description="OECD FORD code of a field", examples=["1.3"]
+    )
+    labels: Labels = Field(examples=[{"en": "Space", "zh": "航天"}])
+    definition: Labels = Field(
+        description="what an editor files here", examples=[{"en": "Spacecraft ...", "zh": "航天器……"}]
+    )
+    terms: ThemeTerms = Field(examples=[{"en": {"satellite": 2}, "zh": {"卫星": 2}}])
+    unlike: Terms = Field(
+        Terms(),
+        description="phrases that hold a term and mean something else",
+        examples=[{"en": ["satellite town"], "zh": []}],
+    )
+    exact_match: tuple[str, ...] = Field(
+        (),
+        description="addresses of the same concept elsewhere (skos:exactMatch)",
+        examples=[["https://www.wikidata.org/entity/Q180046"]],
+    )
+    close_match: tuple[str, ...] = Field(
+        (),
+        description="addresses of a similar concept (skos:closeMatch)",
+        examples=[["https://www.wikidata.org/entity/Q5916"]],
+    )
+
+
+class Publish(StrEnum):
+    """How much of a source's text the site may show."""
+
+    FACTS = "facts"  # no sentence of it
+    EXTRACT = "extract"  # short attributed extracts
+    FULL = "full"  # whole articles: only where the licence allows it
+
+
+class SourceEntry(Entry):
+    """An outlet that articles come from."""
+
+    id: Slug = Field(examples=["xinhua"])
+    name: Labels = Field(examples=[{"en": "Xinhua News Agency", "zh": "新华社"}])
+    aliases: Words = Field((), description="as it is printed, in any script", examples=[["XINHUA", "Xin Hua She"]])
+    kind: Literal["agency", "newspaper", "magazine", "broadcaster", "website", "institution", "government", "own"] = (
+        Field(examples=["agency"])
+    )
+    country: CountryCode | None = Field(None, examples=["CN"])
+    state_media: bool = Field(False, description="owned or edited by a state", examples=[True])
+    licence: str | None = Field(None, description="SPDX id or address of its licence", examples=["CC-BY-4.0"])
+    publish: Publish = Field(Publish.EXTRACT, examples=["extract"])
+    url: str | None = Field(None, pattern=r"^https?://", examples=["https://english.news.cn"])
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or region: its names from CLDR or the owner, and its entry."""
+
+    entry: CountryEntry
+    en: str
+    zh: str
+
+    @property
+    def code(self) -> str:
+        """ISO 3166-1 alpha-2."""
+        return self.entry.code
+
+    @property
+    def slug(self) -> str:
+        """Its place in addresses: `fr`."""
+        return self.entry.code.lower()
+
+
+Group = GroupEntry
+Theme = ThemeEntry
+Source = SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Everything an editor tunes, by id, in the order of the files."""
+
+    countries: dict[str, Country]
+    groups: dict[str, Group]
+    themes: dict[str, Theme]
+    sources: dict[str, Source]
