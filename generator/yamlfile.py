@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -47,7 +48,7 @@ def _child(node: yaml.Node | None, key: Key) -> tuple[yaml.Node, yaml.Node] | No
 
 
 class _UniqueKeyLoader(yaml.CSafeLoader):
-    """A safe loader that keeps dates as text (EDTF is ours to read) and refuses a key written twice."""
+    """A safe loader with the scalars of YAML 1.2, which refuses a key written twice."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         """A mapping; raises ConstructorError for a key that stands twice."""
@@ -63,9 +64,16 @@ class _UniqueKeyLoader(yaml.CSafeLoader):
 
 
 _UniqueKeyLoader.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, rule) for tag, rule in rules if tag.endswith((":null", ":merge"))]
     for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
+# The scalars of YAML 1.2's core schema: `on` is a key, `NO` is Norway, 12:30 is no number and a date stays text.
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    _UniqueKeyLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
 
 
 def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, _Positions, list[Problem]]:
@@ -105,7 +113,11 @@ def check(
 def _explain(item: Any, model: type[BaseModel], positions: _Positions, file: str, path: tuple[Key, ...]) -> Problem:
     """A pydantic error as a problem, with the field's own example where the model has one."""
     where = (*path, *(key for key in item["loc"]))
-    messages = {"extra_forbidden": "no such field here", "missing": "this field is required"}
+    messages = {
+        "extra_forbidden": "no such field here",
+        "missing": "this field is required",
+        "model_type": "fields with values are wanted here",
+    }
     message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))
     example = None
     for key in item["loc"]:
@@ -113,8 +125,8 @@ def _explain(item: Any, model: type[BaseModel], positions: _Positions, file: str
         if described is not None and described.examples:
             example = f"{key}: {described.examples[0]}"
         break
-    if item["type"] == "extra_forbidden":
-        example = "one of " + ", ".join(model.model_fields)
+    if item["type"] in {"extra_forbidden", "model_type"}:
+        example = "the fields " + ", ".join(model.model_fields)
     return error(
         "invalid-field", f"{message}.", file=file, line=positions.line(where), field=dotted(where), example=example
     )

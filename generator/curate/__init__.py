@@ -1,0 +1,7 @@
+"""Curate: the machine's findings and the editors' decisions become the record that is published."""
+
+from .apply import curate
+from .load import Curation, load_curation
+from .summary import summarise
+
+__all__ = ["Curation", "curate", "load_curation", "summarise"]

@@ -1,0 +1,5 @@
+"""`python -m generator` is `atlas`."""
+
+from .cli import main
+
+main()
