@@ -215,7 +215,7 @@ def extract_command(scope: tuple[Path, Talk], paths: tuple[Path, ...], shape: st
     if shape == "table":
         _print_table(list(records))
     else:
-        out = click.get_binary_stream("stdout")  # UTF-8 and bare newlines on every platform
+        out = sys.stdout.buffer  # UTF-8 and bare newlines on every platform
         for record in records:
             out.write(json.dumps(to_json(record), ensure_ascii=False).encode() + b"\n")
         out.flush()
@@ -235,7 +235,7 @@ def _named_files(paths: Iterable[Path], articles: Path) -> Iterator[tuple[Path, 
 
 
 def _print_table(records: list[Record]) -> None:
-    """The findings as a table for people; in a pipe it is wide enough not to cut anything."""
+    """The findings as a table for people; a pipe has no width, so it gets one that leaves most titles whole."""
     table = Table("Document", "Date", "Title", "Source", "Partners", "Groups", "Themes", box=None, pad_edge=False)
     for record in records:
         article, found = record.article, record.findings
@@ -250,7 +250,8 @@ def _print_table(records: list[Record]) -> None:
         )
         table.add_row(*(cell.replace("[", r"\[") for cell in cells))
     console = Console()
-    console.print(table, width=None if console.is_terminal else 240)
+    console.width = console.width if console.is_terminal else 240
+    console.print(table)
 
 
 @_command("check", "Examples:\n  atlas check\n  atlas check --strict --format json")

@@ -86,7 +86,7 @@ class Project:
         """A path as the user would type it from the project's root, with forward slashes."""
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
+        except (ValueError, OSError, RuntimeError):  # outside, or a link that leads to itself
             return path.as_posix()
 
 

@@ -63,17 +63,17 @@ class _UniqueKeyLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+_BOOLEAN = re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$")  # YAML 1.2: NO is Norway, not false
 _UniqueKeyLoader.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if tag.endswith((":null", ":merge"))]
+    first: [
+        (tag, _BOOLEAN if tag == "tag:yaml.org,2002:bool" else rule)
+        for tag, rule in rules
+        if tag != "tag:yaml.org,2002:timestamp"
+    ]
     for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-# The scalars of YAML 1.2's core schema: `on` is a key, `NO` is Norway, 12:30 is no number and a date stays text.
-for _tag, _pattern, _first in (
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
-):
-    _UniqueKeyLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+#: What the constructors of PyYAML raise on explicit tags that do not fit their value (`!!bool maybe`), besides its own.
+_UNREADABLE = (yaml.YAMLError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
 
 
 def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, _Positions, list[Problem]]:
@@ -85,10 +85,10 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, _Positions, l
             data = loader.construct_document(node) if node is not None else None
         finally:
             loader.dispose()
-    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+    except _UNREADABLE as fault:
         mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
         line = (mark.line if mark else 0) + first_line
-        said = getattr(fault, "problem", None) or str(fault).splitlines()[0]
+        said = getattr(fault, "problem", None) or (str(fault).splitlines() or [type(fault).__name__])[0]
         problem = error(
             "yaml-syntax",
             f"this is not valid YAML: {said}.",

@@ -1,0 +1,169 @@
+"""The wire format, version 1: a record as the JSON object that `atlas extract` prints, and its JSON Schema.
+
+The keys and their meaning are a promise to other programs. More keys may come; none goes. Schema and code are made from
+the same types, so that they cannot part.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, with_config
+from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
+
+from .model import Evidence, Place, Record, ReviewItem, Tag
+
+Score = Annotated[float, Field(ge=0, le=1, description="how sure the machine is")]
+Edtf = Annotated[str, Field(description="EDTF: 2024-05-21, 2022-11-28? (year inferred), XXXX-11-28 (year unknown)")]
+Code = Annotated[str, Field(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2; XK for Kosovo")]
+Offset = Annotated[int, Field(ge=0, description="in characters (code points)")]
+
+_OPEN = ConfigDict(extra="allow")
+
+
+@with_config(_OPEN)
+class EvidenceJson(TypedDict):
+    """The sentence, heading or caption that says so: `field[start:end] == exact`."""
+
+    field: Literal["title", "body"]
+    exact: str
+    start: Offset
+    end: Offset
+
+
+@with_config(_OPEN)
+class PlaceJson(TypedDict):
+    """A country or region: a partner, or a mere mention."""
+
+    code: Code
+    id: Annotated[str, Field(description="stable inside the article")]
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class GroupJson(TypedDict):
+    """A group that the article is filed under."""
+
+    id: Annotated[str, Field(description="id in groups.yml")]
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class ThemeJson(TypedDict):
+    """A theme that the article is filed under."""
+
+    id: Annotated[str, Field(description="id in themes.yml")]
+    score: Score
+    evidence: list[EvidenceJson]
+    terms: Annotated[list[str], Field(description="the words that made it, the weightiest first")]
+
+
+@with_config(_OPEN)
+class ReviewJson(TypedDict):
+    """Something a person should decide."""
+
+    code: str
+    message: str
+
+
+@with_config(_OPEN)
+class RecordJson(TypedDict):
+    """An article and what was found in it."""
+
+    schema: Literal[1]
+    doc: Annotated[str, Field(description="name of the document below the articles folder")]
+    item: Annotated[int, Field(ge=1, description="position in the document, from 1")]
+    id: Annotated[str, Field(description="readable and unique; part of the article's address")]
+    url: str | None
+    title: str | None
+    date: Edtf | None
+    date_basis: Literal["stated", "issue", "inferred"] | None
+    source: Annotated[str | None, Field(description="as printed")]
+    source_id: Annotated[str | None, Field(description="id in sources.yml")]
+    byline: str | None
+    language: Annotated[str, Field(description="BCP 47, of the body")]
+    home: Annotated[Code | None, Field(description="whose cooperation was looked for; null: everybody's")]
+    relevant: Annotated[bool, Field(description="whether it reports cooperation (of the home)")]
+    body: str
+    summary: str
+    partners: list[PlaceJson]
+    mentions: list[PlaceJson]
+    groups: list[GroupJson]
+    themes: list[ThemeJson]
+    figures: list[dict[str, Any]]
+    people: list[dict[str, Any]]
+    programmes: list[dict[str, Any]]
+    agreements: list[dict[str, Any]]
+    events: list[dict[str, Any]]
+    quotes: list[dict[str, Any]]
+    review: list[ReviewJson]
+
+
+_ADAPTER = TypeAdapter(RecordJson)
+
+
+def to_json(record: Record) -> RecordJson:
+    """`record` in the wire format, ready for `json.dumps`."""
+    article, findings = record.article, record.findings
+    return {
+        "schema": 1,
+        "doc": article.doc,
+        "item": article.item,
+        "id": article.id,
+        "url": article.url,
+        "title": article.title,
+        "date": article.date,
+        "date_basis": article.date_basis.value if article.date_basis is not None else None,
+        "source": article.source,
+        "source_id": article.source_id,
+        "byline": article.byline,
+        "language": findings.language,
+        "home": record.home,
+        "relevant": findings.relevant,
+        "body": article.body,
+        "summary": record.summary,
+        "partners": [_place(place) for place in findings.partners],
+        "mentions": [_place(place) for place in findings.mentions],
+        "groups": [_group(tag) for tag in findings.groups],
+        "themes": [_theme(tag) for tag in findings.themes],
+        "figures": [],
+        "people": [],
+        "programmes": [],
+        "agreements": [],
+        "events": [],
+        "quotes": [],
+        "review": [_review(item) for item in findings.review],
+    }
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the wire format."""
+    schema = _ADAPTER.json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Cooperation Atlas record"}
+
+
+def check_json(data: object) -> RecordJson:
+    """`data` if it is a record in the wire format; raises pydantic's ValidationError if it is not."""
+    return _ADAPTER.validate_python(data, strict=True)
+
+
+def _evidence(pieces: tuple[Evidence, ...]) -> list[EvidenceJson]:
+    return [{"field": piece.field, "exact": piece.exact, "start": piece.start, "end": piece.end} for piece in pieces]
+
+
+def _place(place: Place) -> PlaceJson:
+    return {"code": place.code, "id": place.id, "score": place.score, "evidence": _evidence(place.evidence)}
+
+
+def _group(tag: Tag) -> GroupJson:
+    return {"id": tag.id, "score": tag.score, "evidence": _evidence(tag.evidence)}
+
+
+def _theme(tag: Tag) -> ThemeJson:
+    return {"id": tag.id, "score": tag.score, "evidence": _evidence(tag.evidence), "terms": list(tag.terms)}
+
+
+def _review(item: ReviewItem) -> ReviewJson:
+    return {"code": item.code, "message": item.message}

@@ -1,0 +1,166 @@
+"""What an editor states about an article: YAML between two `---` lines at the top of the file.
+
+In HTML it stands inside a comment at the top. A fault leaves the article out: what was stated must not be half applied.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from ..edtf import EdtfText
+from ..model import Metadata, Provenance
+from ..problems import Problem, error
+from ..yamlfile import check, parse
+
+_MOST_CHARACTERS = 20_000
+_DEEPEST = 10
+
+_KEY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*:(?:\s|$)")
+_HTML_OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>\s*)?<!--[ \t]*\n?(?=---[ \t]*\n)", re.IGNORECASE)
+
+
+def _line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+_Text = Annotated[str, BeforeValidator(_line), Field(min_length=1, max_length=1000)]
+_Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
+
+
+class DigestOf(BaseModel):
+    """The article that a digest of our own retells."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    outlet: _Text = Field(examples=["Xinhua"])
+    date: EdtfText | None = Field(None, examples=["2024-05-21"])
+    title: _Text | None = Field(None, examples=['"Two academies open a laboratory"'])
+    url: _Url | None = Field(None, examples=["https://example.org/news/1"])
+
+
+class FrontMatter(BaseModel):
+    """The fields that front matter may have."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: _Text | None = Field(None, examples=['"Two academies open a laboratory"'])
+    date: EdtfText | None = Field(None, examples=["2024-05-21"])
+    source: _Text | None = Field(None, examples=["Science and Technology Daily"])
+    byline: _Text | None = Field(None, examples=["Jane Doe"])
+    author: _Text | None = Field(None, description="another name of byline", examples=["Jane Doe"])
+    url: _Url | None = Field(None, examples=["https://example.org/news/1"])
+    language: str | None = Field(None, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", examples=["zh-CN"])
+    digest_of: Annotated[tuple[DigestOf, ...], BeforeValidator(_listed)] = Field(
+        (), examples=['{outlet: Xinhua, date: 2024-05-21, title: "Two academies open a laboratory"}']
+    )
+
+    @model_validator(mode="after")
+    def _one_author(self) -> FrontMatter:
+        if self.byline and self.author:
+            raise ValueError("byline and author mean the same; keep one of them")
+        return self
+
+    def metadata(self) -> Metadata:
+        """The same as the stages know it."""
+        return Metadata(
+            title=self.title,
+            date=self.date,
+            source=self.source,
+            byline=self.byline or self.author,
+            url=self.url,
+            language=self.language,
+            digest_of=tuple(Provenance(item.outlet, item.date, item.title, item.url) for item in self.digest_of),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text, cut behind its front matter."""
+
+    yaml: str | None  # None: there is no front matter
+    yaml_line: int  # 1-based line of the file on which the YAML starts
+    rest: str
+    rest_line: int  # 1-based line of the file on which the rest starts
+
+
+def split(text: str, html: bool = False) -> Split:
+    """Cuts the front matter off; a text that merely begins with a rule has none. Lines must end with newlines."""
+    nothing = Split(None, 1, text, 1)
+    opening = _HTML_OPENING.match(text) if html else re.match(r"\s*(?=---[ \t]*\n)", text)
+    if opening is None:
+        return nothing
+    before = text[: opening.end()].count("\n")
+    lines = text[opening.end() :].split("\n")
+    end = next((n for n, line in enumerate(lines) if n and line.rstrip() in ("---", "...")), None)
+    if end is None or not _has_keys(lines[1:end]):
+        return nothing
+    stated = "\n".join(lines[1:end])
+    if html:
+        return Split(stated, before + 2, text, 1)
+    return Split(stated, before + 2, "\n".join(lines[end + 1 :]), before + end + 2)
+
+
+def _has_keys(lines: list[str]) -> bool:
+    """Whether lines are meant as YAML: the first says `key:`, and a field that we know, or nothing but keys, follows.
+
+    A dispatch between two rules ("LISBON: ...") is not.
+    """
+    top = [line for line in lines if line.strip() and not line.startswith((" ", "\t", "#", "- ", "-\t"))]
+    keys = [_KEY.match(line) for line in top]
+    if not top or keys[0] is None:
+        return False
+    names = [key[1] for key in keys if key]
+    return any(name in FrontMatter.model_fields for name in names) or (
+        len(names) == len(top) and all(name.islower() for name in names)
+    )
+
+
+def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Problem]]:
+    """The metadata in front matter, or every fault in it as an error with line, field and example."""
+    problem = _bomb(stated, first_line, shown)
+    if problem:
+        return Metadata(), [problem]
+    data, positions, problems = parse(stated, shown, first_line)
+    matter: FrontMatter | None = None
+    if not problems:
+        matter, problems = check(data, FrontMatter, positions, shown)
+    if matter is None:
+        return Metadata(), [_left_out(problem) for problem in problems]
+    return matter.metadata(), []
+
+
+def _left_out(problem: Problem) -> Problem:
+    message = f"{problem.message} The article is left out until its front matter is right."
+    return replace(problem, code="front-matter", message=message)
+
+
+def _bomb(stated: str, first_line: int, shown: str) -> Problem | None:
+    """Refuses YAML that is made to cost: too long, too deep, or with aliases, which front matter never needs."""
+    if len(stated) > _MOST_CHARACTERS:
+        message = f"front matter of more than {_MOST_CHARACTERS:,} characters is refused; the text belongs below it."
+        return error("front-matter", message, file=shown, line=first_line)
+    depth = 0
+    try:
+        for token in yaml.scan(stated, Loader=yaml.CSafeLoader):
+            line = token.start_mark.line + first_line
+            if isinstance(token, (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken)):
+                message = "anchors (&), aliases (*) and tags (!) are refused in front matter; put the text in quotes."
+                return error("front-matter", message, file=shown, line=line, example='title: "*Text*"')
+            if isinstance(token, (yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)):
+                depth += 1
+            elif isinstance(token, (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
+                depth -= 1
+            if depth > _DEEPEST:
+                return error("front-matter", "this is nested too deeply for front matter.", file=shown, line=line)
+    except yaml.YAMLError:
+        return None  # the parser says it better
+    return None

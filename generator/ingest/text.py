@@ -1,0 +1,59 @@
+"""Plain text to lines: one for each line of the file; segment joins them into paragraphs."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from ..model import Line
+
+_BREAK = re.compile("(?<=[\u2028\u2029])")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)(?:[ \t]+#+)?[ \t]*")
+_ENTITY = re.compile(
+    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|hellip|middot|bull|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+)
+
+#: Marks that extractors leave in a .txt: emphasis around words, links, images.
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,1000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^()\s]{1,1000}\)")
+_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]{1,2000}?)(?<=[^\s])\1")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])")
+_SLANTED = re.compile(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])_(?![\w_])")
+_ALL_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+
+
+def text_lines(text: str, first_line: int = 1) -> list[Line]:
+    """The lines of a plain text that are not blank; `first_line` is the file's line on which `text` starts."""
+    lines: list[Line] = []
+    gap = False
+    for number, physical in enumerate(text.split("\n"), first_line):
+        for part in _BREAK.split(physical):
+            line = _line(part, number, gap or not lines)
+            if line.text:
+                lines.append(line)
+            gap = (not line.text and (gap or part == physical)) or part.endswith("\u2029")
+    return lines
+
+
+def _line(raw: str, number: int, gap: bool) -> Line:
+    """One line, its marks turned into level and strong."""
+    text, level = one_line(_ENTITY.sub(lambda match: html.unescape(match[0]), raw)), 0
+    heading = _HEADING.fullmatch(text)
+    if heading:
+        level, text = len(heading[1]), heading[2]
+    strong = _ALL_BOLD.fullmatch(text) is not None
+    return Line(strip_marks(text), number, level, gap, strong)
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of blanks (breaks and ideographic blanks too) as one."""
+    return " ".join(text.split())
+
+
+def strip_marks(text: str) -> str:
+    """`text` without the marks of emphasis, links and images; the words of links stay."""
+    if "*" not in text and "_" not in text and "](" not in text:
+        return text
+    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    text = _ITALIC.sub(r"\1", _BOLD.sub(r"\2", text))
+    return one_line(_SLANTED.sub(r"\1", text))

@@ -1,0 +1,93 @@
+"""The wire format is a promise: its keys, their order, and the schema that says so."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from pydantic import ValidationError
+
+from generator.exchange import check_json, json_schema, to_json
+from generator.model import Article, DateBasis, Evidence, Findings, Place, Record, ReviewItem, Tag
+
+KEYS = [
+    *("schema", "doc", "item", "id", "url", "title", "date", "date_basis", "source", "source_id", "byline", "language"),
+    *("home", "relevant", "body", "summary", "partners", "mentions", "groups", "themes", "figures", "people"),
+    *("programmes", "agreements", "events", "quotes", "review"),
+]
+SENTENCE = Evidence("body", "中法 build 𝄞.", 0, 11)
+RECORD = Record(
+    Article(
+        doc="a/b.txt",
+        item=2,
+        id="2024-a",
+        title="A title",
+        date="2022-11-28?",
+        date_basis=DateBasis.INFERRED,
+        source="The Wire",
+        source_id="wire",
+        byline="Ada Quill",
+        url="https://wire.example/1",
+        body="中法 build 𝄞.",
+    ),
+    Findings(
+        "zh",
+        True,
+        partners=(Place("partner:FR", "FR", 0.9, (SENTENCE,)),),
+        mentions=(Place("mention:US", "US", 0.4),),
+        groups=(Tag("asean", 0.5, (SENTENCE,), ("ASEAN",)),),
+        themes=(Tag("space", 0.8, (SENTENCE,), ("satellite", "orbit")),),
+        review=(ReviewItem("year-inferred", "The year was worked out."),),
+    ),
+    "CN",
+    "Reports cooperation.",
+)
+BARE = Record(
+    Article("a.txt", 1, "a", None, None, None, None, None, None, None, ""), Findings("en", False), None, "Reports none."
+)
+
+
+def test_the_keys_are_the_promised_ones_in_their_order() -> None:
+    assert list(to_json(RECORD)) == KEYS
+    assert list(to_json(BARE)) == KEYS
+
+
+def test_a_record_in_full() -> None:
+    data = to_json(RECORD)
+    piece = {"field": "body", "exact": "中法 build 𝄞.", "start": 0, "end": 11}
+    assert data["schema"] == 1
+    assert data["date_basis"] == "inferred"
+    assert data["partners"] == [{"code": "FR", "id": "partner:FR", "score": 0.9, "evidence": [piece]}]
+    assert data["mentions"] == [{"code": "US", "id": "mention:US", "score": 0.4, "evidence": []}]
+    assert data["groups"] == [{"id": "asean", "score": 0.5, "evidence": [piece]}]
+    assert data["themes"] == [{"id": "space", "score": 0.8, "evidence": [piece], "terms": ["satellite", "orbit"]}]
+    assert data["review"] == [{"code": "year-inferred", "message": "The year was worked out."}]
+
+
+@pytest.mark.parametrize("record", [RECORD, BARE])
+def test_what_we_write_is_what_the_schema_says_also_after_a_round_trip(record: Record) -> None:
+    assert check_json(json.loads(json.dumps(to_json(record)))) == to_json(record)
+
+
+def test_more_keys_are_fine_and_missing_or_wrong_ones_are_not() -> None:
+    data = dict(to_json(RECORD))
+    check_json({**data, "more": 1})
+    for wrong in ({**data, "schema": 2}, {**data, "partners": None}, {k: v for k, v in data.items() if k != "body"}):
+        with pytest.raises(ValidationError):
+            check_json(wrong)
+
+
+def test_a_score_outside_its_range_is_wrong() -> None:
+    place = replace(RECORD.findings.partners[0], score=1.5)
+    with pytest.raises(ValidationError):
+        check_json(to_json(replace(RECORD, findings=replace(RECORD.findings, partners=(place,)))))
+
+
+def test_the_schema_is_json_schema_of_2020_with_every_key_required_and_others_allowed() -> None:
+    schema = json_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert list(schema["properties"]) == KEYS
+    assert schema["required"] == KEYS
+    assert schema["additionalProperties"] is True
+    json.dumps(schema)
