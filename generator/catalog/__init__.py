@@ -1,0 +1,68 @@
+"""Puts all records in their places: countries, themes, groups, sources, and where they cross."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Record
+from ..problems import Problem
+from ..settings import Settings
+from ..taxonomy import Taxonomy
+from . import axes
+from .atlas import Atlas, Shelf
+from .axes import Axis
+from .doubles import same_title_and_date, without_double_ids
+from .order import newest_first
+
+__all__ = ["Atlas", "Shelf", "catalog"]
+
+
+def catalog(records: list[Record], taxonomy: Taxonomy, settings: Settings) -> tuple[Atlas, list[Problem]]:
+    """The atlas of `records`, the same for any order of them, and what is wrong with them as a whole.
+
+    Of two records with one id only the first (by file, then item) is in it; nothing is ever overwritten silently.
+    """
+    unique, problems = without_double_ids(records)
+    problems.extend(same_title_and_date(unique))
+    ordered = newest_first(unique)
+    filed = [record for record in ordered if record.filed]
+    themes = _shelves(filed, axes.themes)
+    atlas = Atlas(
+        taxonomy=taxonomy,
+        home=settings.home,
+        everything=Shelf(tuple(ordered)),
+        filed=Shelf(tuple(filed)),
+        countries=_shelves(filed, axes.countries),
+        groups=_shelves(filed, axes.groups),
+        themes={id_: themes.get(id_, Shelf()) for id_ in dict.fromkeys([*taxonomy.themes, *themes])},
+        cells=_cells(filed),
+        sources=_shelves(ordered, axes.sources(taxonomy)),
+        languages=_shelves(ordered, axes.languages),
+        mentions=_shelves(ordered, _mentions),
+    )
+    return atlas, problems
+
+
+def _shelves(records: Iterable[Record], axis: Axis) -> dict[str, Shelf]:
+    """The records by each key of `axis`, keys sorted."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for key in axis(record):
+            found.setdefault(key, []).append(record)
+    return {key: Shelf(tuple(found[key])) for key in sorted(found)}
+
+
+def _cells(records: Iterable[Record]) -> dict[tuple[str, str], Shelf]:
+    """The records by partner and theme."""
+    found: dict[tuple[str, str], list[Record]] = {}
+    for record in records:
+        for code in axes.countries(record):
+            for theme in axes.themes(record):
+                found.setdefault((code, theme), []).append(record)
+    return {cell: Shelf(tuple(found[cell])) for cell in sorted(found)}
+
+
+def _mentions(record: Record) -> Iterable[str]:
+    """The countries it names without being filed under them."""
+    partners = set(axes.countries(record)) if record.filed else set()
+    return (code for code in dict.fromkeys(place.code for place in record.findings.mentions) if code not in partners)

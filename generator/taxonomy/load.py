@@ -10,7 +10,7 @@ from babel import Locale
 from ..problems import Problem, error
 from ..settings import Project
 from ..yamlfile import load_list
-from .model import Country, CountryEntry, GroupEntry, Member, SourceEntry, Taxonomy, ThemeEntry
+from .model import Country, CountryEntry, GroupEntry, SourceEntry, Taxonomy, ThemeEntry
 
 Item = TypeVar("Item")
 
@@ -65,9 +65,8 @@ def _dangling(taxonomy: Taxonomy) -> Iterable[Problem]:
             yield _unknown("countries.yml", f"{country.code}.part_of", owner)
     for group in taxonomy.groups.values():
         for member in group.members:
-            code = member.code if isinstance(member, Member) else member
-            if code not in taxonomy.countries:
-                yield _unknown("groups.yml", f"{group.id}.members", code)
+            if member.code not in taxonomy.countries:
+                yield _unknown("groups.yml", f"{group.id}.members", member.code)
     for source in taxonomy.sources.values():
         if source.country is not None and source.country not in taxonomy.countries:
             yield _unknown("sources.yml", f"{source.id}.country", source.country)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -76,6 +76,12 @@ class Member(Entry):
     since: Day | None = Field(None, examples=["2024-01-01"])
     until: Day | None = Field(None, examples=["2020-01-31"])
 
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_code(cls, value: Any) -> Any:
+        """A bare code stands for a member without dates."""
+        return {"code": value} if isinstance(value, str) else value
+
 
 class GroupEntry(Entry):
     """A bloc, organisation, initiative or region: never its members."""
@@ -97,7 +103,7 @@ class GroupEntry(Entry):
         description="phrases that hold a name of it and mean something else",
         examples=[{"en": ["South Africa"], "zh": ["南非"]}],
     )
-    members: tuple[CountryCode | Member, ...] = Field((), examples=[["BR", {"code": "AE", "since": "2024-01-01"}]])
+    members: tuple[Member, ...] = Field((), examples=[["BR", {"code": "AE", "since": "2024-01-01"}]])
 
 
 class ThemeTerms(Entry):

@@ -1,0 +1,75 @@
+"""The atlas: every record, and where it stands. Immutable; everything in it is sorted the same way on every run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model import Record
+from ..taxonomy import Taxonomy
+from . import axes
+from .axes import Axis
+from .order import UNDATED, year_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The records filed under one thing (a country, a theme, a cell ...), newest first."""
+
+    records: tuple[Record, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def count(self, axis: Axis) -> dict[str, int]:
+        """How many records each key of `axis` has: the most first, ties by key."""
+        counts = Counter(key for record in self.records for key in axis(record))
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def cross(self, rows: Axis, columns: Axis) -> dict[tuple[str, str], int]:
+        """How many records each pair of keys has."""
+        counts = Counter((row, column) for record in self.records for row in rows(record) for column in columns(record))
+        return dict(sorted(counts.items()))
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years that its records count for, newest first; undated ones are left out."""
+        return tuple(sorted({year_of(record) for record in self.records} - {UNDATED}, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The catalogue of a corpus. Countries, groups, themes and cells hold filed records only; sources hold all."""
+
+    taxonomy: Taxonomy
+    home: str | None
+    everything: Shelf  # every record, also those that report no cooperation
+    filed: Shelf
+    countries: dict[str, Shelf]  # by code
+    groups: dict[str, Shelf]  # by id
+    themes: dict[str, Shelf]  # by id: every theme of the taxonomy, also those without records
+    cells: dict[tuple[str, str], Shelf]  # by code and theme; only those with records
+    sources: dict[str, Shelf]  # by id, see `axes.sources`
+    languages: dict[str, Shelf]  # by BCP 47 tag
+    mentions: dict[str, Shelf]  # by code: records that name the country and are not filed under it
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, newest first."""
+        return self.everything.records
+
+    def source_of(self, record: Record) -> str:
+        """The key under which `sources` holds the record."""
+        return next(iter(axes.sources(self.taxonomy)(record)))
+
+    def country_by_year(self) -> dict[tuple[str, str], int]:
+        """Filed articles by country and year."""
+        return self.filed.cross(axes.countries, axes.years)
+
+    def country_by_theme(self) -> dict[tuple[str, str], int]:
+        """Filed articles by country and theme."""
+        return {cell: len(shelf) for cell, shelf in self.cells.items()}
+
+    def theme_by_year(self) -> dict[tuple[str, str], int]:
+        """Filed articles by theme and year."""
+        return self.filed.cross(axes.themes, axes.years)

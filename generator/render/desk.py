@@ -1,0 +1,81 @@
+"""What every kind of page is made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..catalog import Atlas, Shelf
+from ..catalog.axes import themes
+from ..settings import Settings
+from .links import Target
+from .names import Names, articles
+from .press import Press
+from .rights import Shown
+from .views import Views, span
+
+_TOP_THEMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CountryLine:
+    """A country in a table."""
+
+    target: Target
+    zh: str
+    number: int
+    years: str
+    themes: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLine:
+    """A theme in a table."""
+
+    target: Target
+    zh: str
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The atlas, what may be shown of its articles, and the press."""
+
+    atlas: Atlas
+    settings: Settings
+    names: Names
+    views: Views
+    press: Press
+    shown: dict[str, Shown]  # by article id
+    preview: bool
+
+    def country_lines(self) -> list[CountryLine]:
+        """The countries with articles, the most articles first."""
+        lines = [
+            CountryLine(
+                target=self.names.country(code),
+                zh=self.names.country_zh(code),
+                number=len(shelf),
+                years=span(shelf),
+                themes=tuple(
+                    count.target for count in self.views.counts(shelf, themes, self.names.theme)[:_TOP_THEMES]
+                ),
+            )
+            for code, shelf in self.atlas.countries.items()
+        ]
+        return sorted(lines, key=lambda line: (-line.number, line.target.title))
+
+    def theme_lines(self) -> list[ThemeLine]:
+        """All themes, in the order of the taxonomy."""
+        lines = []
+        for id_, shelf in self.atlas.themes.items():
+            theme = self.atlas.taxonomy.themes.get(id_)
+            zh, kind = (theme.labels.zh, theme.kind) if theme is not None else ("", "")
+            lines.append(ThemeLine(self.names.theme(id_), zh, kind, len(shelf)))
+        return lines
+
+    def reported(self, shelf: Shelf, of_what: str) -> str:
+        """The first sentence of a page, such as `3 articles, 2021 to 2024, report cooperation of China with France`."""
+        when = f", {span(shelf)}," if shelf.years else ""
+        verb = "reports" if len(shelf) == 1 else "report"
+        return f"{articles(len(shelf))}{when} {verb} cooperation{self.names.of_home} {of_what}."

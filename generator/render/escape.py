@@ -1,0 +1,75 @@
+"""The one escaping boundary: what a template prints comes out as inert text, unless our own code wrote it as Markdown.
+
+Inert text means the same to CommonMark with tables and to Python-Markdown with attr_list, md_in_html, tables,
+footnotes, abbr, def_list, admonition and the pymdownx extensions: the very characters, and nothing else. It fits a
+heading, a table cell, a link text, a list item, a paragraph, a double-quoted HTML attribute and the text of an HTML
+block. (Extensions whose purpose is to change plain text, such as smarty and smartsymbols, still do.)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+
+#: Controls and surrogates, marks that reorder or hide text, and code points that are no characters.
+_UNWANTED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+#: Characters that mean something wherever they stand.
+_ALWAYS = '&<>"\\`*_{}[]|~^$#!@+='
+
+#: And those that mean something only here or there; all others stay as they are, so that prose stays readable.
+_SPECIAL = re.compile(
+    "[" + re.escape(_ALWAYS) + "]"
+    r"|(?<!\w)-|-(?!\w)"  # lists, rules, snippets, front matter; the hyphen inside a word is only a hyphen
+    r"|^:|:(?! )"  # definition lists; emoji and bare addresses
+    r"|^[?/]|\?(?=\w)"  # details and blocks; short references of magiclink
+    r"|(?<=www)\.",  # bare addresses
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(r"^(\(?(?:\d+|[ivxlcdm]+|[^\W\d_]))([.)])(?= |$)", re.IGNORECASE)
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+class Markdown(str):
+    """Markdown that our own code wrote. Whatever is done to it gives a plain `str`, which is escaped when printed."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without characters that cannot be shown or that change the order of others."""
+    return " ".join(_UNWANTED.sub("", " ".join(text.split())).split())
+
+
+@lru_cache(maxsize=4_000)  # names and titles stand on many pages
+def inert(text: str) -> Markdown:
+    """`text` as Markdown that prints it and does nothing."""
+    plain = clean(text)
+    numbered = _ORDERED.sub(lambda m: f"{m[1]}\0{m[2]}", plain)
+    escaped = _SPECIAL.sub(lambda m: _entity(m[0]), numbered)
+    return Markdown(re.sub("\0(.)", lambda m: _entity(m[1]), escaped))
+
+
+def finalize(value: object) -> str:
+    """What Jinja prints for an expression: our own Markdown as it is, anything else as inert text, None as nothing."""
+    if type(value) is Markdown:
+        return value
+    return "" if value is None else inert(str(value))
+
+
+def html_text(text: str) -> str:
+    """`text` for front matter: MkDocs and its themes print titles and descriptions into HTML without escaping them.
+
+    They stand in text and in double-quoted attributes; an apostrophe may stay.
+    """
+    return escape(clean(text), quote=False).replace('"', "&quot;")
+
+
+def _entity(character: str) -> str:
+    return _NAMED.get(character) or f"&#{ord(character)};"

@@ -1,0 +1,60 @@
+"""The only way to a link: between pages of the tree, and out of it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from urllib.parse import quote, urlsplit
+
+from .escape import Markdown, clean, inert
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page that another one may link to."""
+
+    path: str  # below the site's root: "countries/fr.md"
+    title: str  # plain, not escaped
+
+
+def link(here: str, target: Target, text: str | None = None) -> Markdown:
+    """A link from the page at `here` to `target`, under its title or `text`."""
+    shown = inert(target.title if text is None else text) or "untitled"
+    return Markdown(f"[{shown}]({_address(posixpath.dirname(here), target.path)})")
+
+
+def links(here: str, targets: Iterable[Target], separator: Literal[", ", " · "] = ", ") -> Markdown:
+    """Links from `here` to all of `targets` in a row."""
+    return Markdown(separator.join(link(here, target) for target in targets))
+
+
+def external(url: str | None, text: str | None = None) -> Markdown:
+    """A link out of the site for an http(s) address with a host; anything else is shown as inert text."""
+    shown = inert(text or url or "")
+    address = _web_address(url or "")
+    return Markdown(f"[{shown}]({address})") if shown and address else shown
+
+
+@lru_cache(maxsize=20_000)
+def _address(folder: str, path: str) -> str:
+    """The way from a page in `folder` to `path`."""
+    return quote(posixpath.relpath(path, folder or "."), safe="/.")
+
+
+def _web_address(url: str) -> str | None:
+    """`url` as a link destination; None if it does not plainly lead to a host on the web."""
+    address = clean(url)
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return None
+    # Names and passwords before the host only serve to make it look like another one.
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc or "[" in parts.netloc:
+        return None
+    if port == 0 or not address.isprintable():
+        return None
+    return quote(address, safe=";/?:,%.=-~#&").replace("&", "&amp;")

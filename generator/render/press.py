@@ -1,0 +1,84 @@
+"""Makes a page of a template: front matter, Jinja, and the one escaping boundary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..catalog.order import when
+from ..model import Record
+from ..settings import Project
+from .dates import as_day
+from .escape import clean, finalize, html_text
+from .links import Target, external, link, links
+from .names import articles
+from .tree import Page, SearchEntry
+
+
+def environment(project: Project) -> Environment:
+    """Jinja, set so that every expression passes `finalize`; filters and operators give plain text, which is escaped.
+
+    Templates include each other and never call macros: what a macro returns is plain text to Jinja, and stays so.
+    """
+    jinja = Environment(
+        loader=FileSystemLoader(project.template_folders),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=False,  # noqa: S701 - HTML escaping would not hold in Markdown; finalize escapes for both
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    jinja.globals.update(external=external, articles=articles)
+    return jinja
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Prints the pages of one tree."""
+
+    jinja: Environment
+    shared: dict[str, Any]  # what every template may use
+
+    def page(
+        self,
+        template: str,
+        target: Target,
+        description: str,
+        *,
+        search: SearchEntry | None = None,
+        records: Iterable[Record] = (),
+        **context: Any,
+    ) -> Page:
+        """The page at `target` from `template`; `records` are the articles it tells of."""
+        here = target.path
+        body = self.jinja.get_template(f"{template}.md.j2").render(
+            self.shared, title=target.title, link=partial(link, here), links=partial(links, here), **context
+        )
+        return Page(
+            path=here,
+            title=clean(target.title),
+            markdown=front_matter(target.title, description, template, search is not None) + body.rstrip() + "\n",
+            updated=newest(records),
+            search=search,
+        )
+
+
+def front_matter(title: str, description: str, kind: str, searchable: bool) -> str:
+    """YAML front matter whose texts are safe to print into HTML, as MkDocs and its themes do."""
+    data: dict[str, object] = {"title": html_text(title), "description": html_text(description), "kind": kind}
+    if not searchable:
+        data["search"] = {"exclude": True}
+    return f"---\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=float('inf'))}---\n\n"
+
+
+def newest(records: Iterable[Record]) -> date | None:
+    """The newest day that the articles' dates give; None where no year is known."""
+    return max((day for record in records if (day := as_day(when(record))) is not None), default=None)

@@ -1,0 +1,104 @@
+"""What the search engine may know of a page: nothing that the page itself does not show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..catalog import Shelf
+from ..catalog.axes import themes
+from ..catalog.order import year_of
+from ..model import Record
+from .dates import in_words
+from .escape import clean
+from .names import articles, language_name, year_name
+from .tree import SearchEntry
+from .views import span
+
+if TYPE_CHECKING:
+    from .desk import Desk
+
+
+def article_entry(desk: Desk, record: Record) -> SearchEntry:
+    """An article: its title, what may be shown of its text, and how it is filed."""
+    article, findings, names = record.article, record.findings, desk.names
+    shown = desk.shown[article.id]
+    source = names.source_of(record).title
+    countries = [names.country_name(place.code) for place in findings.partners] if record.filed else []
+    fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
+    groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
+    text = [*countries, *groups, *fields, source, article.source or "", article.byline or "", record.summary]
+    text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
+    return SearchEntry(
+        title=names.article(article).title,
+        text=clean(" ".join(dict.fromkeys(text))),
+        kind="article",
+        facets={
+            "country": tuple(countries),
+            "theme": tuple(fields),
+            "year": (year_name(year_of(record)),),
+            "source": (source,),
+            "language": (language_name(findings.language),),
+        },
+        note=clean(f"{in_words(article.date)}, {source}"),
+    )
+
+
+def country_entry(desk: Desk, code: str, shelf: Shelf) -> SearchEntry:
+    """A country, under all its names in both languages."""
+    country = desk.atlas.taxonomy.countries.get(code)
+    names = [code]
+    if country is not None:
+        entry = country.entry
+        names = [country.en, country.zh, code]
+        for more in (entry.aliases, entry.demonyms, entry.former):
+            names += [*more.en, *more.zh]
+    title = desk.names.country_name(code)
+    fields = [desk.names.theme(theme).title for theme in shelf.count(themes)]
+    return _place_entry("country", title, names, fields, shelf, {"country": (title,)})
+
+
+def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
+    """A group, under all its names in both languages."""
+    group = desk.atlas.taxonomy.groups.get(id_)
+    names = [id_]
+    if group is not None:
+        names = [group.labels.en, group.labels.zh, id_, *group.aliases.en, *group.aliases.zh]
+    fields = [desk.names.theme(theme).title for theme in shelf.count(themes)]
+    return _place_entry("group", desk.names.group(id_).title, names, fields, shelf, {})
+
+
+def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
+    """A theme, under its labels and with its definitions in both languages."""
+    theme = desk.atlas.taxonomy.themes.get(id_)
+    title = desk.names.theme(id_).title
+    names = [title, theme.labels.zh] if theme is not None else [id_]
+    text = [theme.definition.en, theme.definition.zh] if theme is not None else []
+    return _place_entry("theme", title, names, text, shelf, {"theme": (title,)})
+
+
+def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
+    """The page where a country and a theme cross."""
+    country, field = desk.names.country_name(code), desk.names.theme(theme).title
+    known = desk.atlas.taxonomy.themes.get(theme)
+    zh = [f"{desk.names.country_zh(code)} {known.labels.zh}"] if known is not None else []
+    names = [f"{country} {field}", *zh]
+    facets: dict[str, tuple[str, ...]] = {"country": (country,), "theme": (field,)}
+    return _place_entry("cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
+
+
+def source_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
+    """A source, under its names and as it is printed."""
+    source = desk.atlas.taxonomy.sources.get(id_)
+    title = desk.names.source_name(id_)
+    names = [title]
+    if source is not None:
+        names = [source.name.en, source.name.zh, *source.aliases]
+    return _place_entry("source", title, names, [], shelf, {"source": (title,)})
+
+
+def _place_entry(
+    kind: str, title: str, names: list[str], text: list[str], shelf: Shelf, facets: dict[str, tuple[str, ...]]
+) -> SearchEntry:
+    known = tuple(dict.fromkeys(clean(name) for name in names))
+    note = f"{articles(len(shelf))}, {span(shelf)}" if shelf.years else articles(len(shelf))
+    return SearchEntry(clean(title), clean(" ".join([*known, *text])), kind, known, facets, note)

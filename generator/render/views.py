@@ -1,0 +1,152 @@
+"""The parts that pages have in common, ready for their templates: tables of counts, and lists of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..catalog import Shelf
+from ..catalog.axes import Axis, themes, years
+from ..catalog.order import UNDATED
+from ..model import Evidence, Record
+from .dates import in_words
+from .links import Target
+from .names import Names, year_name
+from .rights import Shown, place_of
+
+#: The newest years that a table has a column for; the others share one.
+_YEAR_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of evidence as a page shows it: the words that may be shown, and where they stand."""
+
+    words: str | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article in a list."""
+
+    article: Target
+    date: str
+    source: Target
+    speaker: str
+    partners: tuple[Target, ...]
+    groups: tuple[Target, ...]
+    themes: tuple[Target, ...]
+    filed: bool
+    digest: bool
+    decided: bool  # an editor has changed something about it
+    quote: Quote | None = None  # the best evidence for what the list is about
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles something has."""
+
+    target: Target
+    number: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Two axes crossed: a row for each target, a cell for each column; None where there is nothing."""
+
+    columns: tuple[Target | str, ...]
+    rows: tuple[tuple[Target, tuple[Target | int | None, ...], int], ...]  # target, cells, total
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Makes the common parts for the pages of one atlas."""
+
+    names: Names
+    shown: dict[str, Shown]  # by article id
+
+    def quote(self, record: Record, evidence: Evidence) -> Quote:
+        """The words of a piece of evidence, as far as they may be shown."""
+        words = self.shown[record.article.id].quote(evidence)
+        return Quote(words, place_of(evidence, record.article.body))
+
+    def best(self, record: Record, evidence: tuple[Evidence, ...]) -> Quote | None:
+        """The first piece that may be shown, body before title; else the place of the first."""
+        pieces = sorted(evidence, key=lambda piece: piece.field == "title")
+        quotes = [self.quote(record, piece) for piece in pieces]
+        return next((quote for quote in quotes if quote.words is not None), quotes[0] if quotes else None)
+
+    def row(self, record: Record, quote: Quote | None = None) -> Row:
+        """The record as a list shows it."""
+        names, findings, filed = self.names, record.findings, record.filed
+        return Row(
+            article=names.article(record.article),
+            date=in_words(record.article.date),
+            source=names.source_of(record),
+            speaker=names.speaker(record),
+            partners=tuple(names.country(place.code) for place in findings.partners) if filed else (),
+            groups=tuple(names.group(tag.id) for tag in findings.groups) if filed else (),
+            themes=tuple(names.theme(tag.id) for tag in findings.themes) if filed else (),
+            filed=filed,
+            digest=record.article.digest_of is not None,
+            decided=bool(record.decisions),
+            quote=quote,
+        )
+
+    def rows(
+        self, records: Iterable[Record], about: Callable[[Record], tuple[Evidence, ...]] | None = None
+    ) -> list[Row]:
+        """The records as a list shows them, each with the best evidence for what the list is `about`."""
+        return [self.row(r, self.best(r, about(r)) if about is not None else None) for r in records]
+
+    def counts(self, shelf: Shelf, axis: Axis, target: Callable[[str], Target]) -> list[Count]:
+        """How many articles of `shelf` each key of `axis` has: the most first, ties by name."""
+        counted = [Count(target(key), number) for key, number in shelf.count(axis).items()]
+        return sorted(counted, key=lambda count: (-count.number, count.target.title))
+
+    def by_year(self, shelf: Shelf) -> list[tuple[str, int]]:
+        """How many articles of `shelf` each year has, newest first, the unknown year last."""
+        counted = shelf.count(years)
+        newest_first = sorted(counted, key=lambda year: (year != UNDATED, year), reverse=True)
+        return [(year_name(year), counted[year]) for year in newest_first]
+
+    def themes_by_year(self, shelf: Shelf, target: Callable[[str], Target]) -> Grid:
+        """Articles by theme (rows) and year (columns, newest first, older ones together)."""
+        numbers = shelf.cross(themes, years)
+        known = shelf.years[:_YEAR_COLUMNS]
+        columns: list[tuple[str, set[str]]] = [(year, {year}) for year in known]
+        if older := set(shelf.years[_YEAR_COLUMNS:]):
+            columns.append((f"before {known[-1]}", older))
+        if any(year == UNDATED for _, year in numbers):
+            columns.append((year_name(UNDATED), {UNDATED}))
+        rows = []
+        for count, theme in sorted(
+            ((number, theme) for theme, number in shelf.count(themes).items()),
+            key=lambda item: (-item[0], self.names.theme(item[1]).title),
+        ):
+            cells = tuple(sum(numbers.get((theme, year), 0) for year in wanted) or None for _, wanted in columns)
+            rows.append((target(theme), cells, count))
+        return Grid(tuple(label for label, _ in columns), tuple(rows))
+
+    def country_by_theme(self) -> Grid:
+        """Articles by country (rows) and theme (columns); each number leads to its cell."""
+        atlas, names = self.names.atlas, self.names
+        columns = [theme for theme, shelf in atlas.themes.items() if any(cell[1] == theme for cell in atlas.cells)]
+        rows = []
+        for code in sorted(atlas.countries, key=names.country_name):
+            cells = [
+                names.cell(code, theme, str(len(atlas.cells[code, theme]))) if (code, theme) in atlas.cells else None
+                for theme in columns
+            ]
+            rows.append((names.country(code), tuple(cells), len(atlas.countries[code])))
+        return Grid(tuple(names.theme(theme) for theme in columns), tuple(rows))
+
+
+def span(shelf: Shelf) -> str:
+    """The years that a shelf covers: `2021 to 2024`, `2024`, `not known`."""
+    if not shelf.years:
+        return "not known"
+    last, first = shelf.years[0], shelf.years[-1]
+    return first if first == last else f"{first} to {last}"
