@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
-from .model import Evidence, Place, Record, ReviewItem, Tag
+from .model import Agreement, Event, Evidence, Figure, Person, Place, Programme, Quote, Record, ReviewItem, Tag
 
 Score = Annotated[float, Field(ge=0, le=1, description="how sure the machine is")]
 Edtf = Annotated[str, Field(description="EDTF: 2024-05-21, 2022-11-28? (year inferred), XXXX-11-28 (year unknown)")]
@@ -61,6 +61,90 @@ class ThemeJson(TypedDict):
 
 
 @with_config(_OPEN)
+class ScopeJson(TypedDict):
+    """Whom a figure is about."""
+
+    countries: list[Code]
+    groups: list[str]
+
+
+@with_config(_OPEN)
+class FigureJson(TypedDict):
+    """Something counted or measured; a range has `min` and `max` and no `value`."""
+
+    id: Annotated[str, Field(description="stable inside the article")]
+    value: float | int | None
+    min: float | int | None
+    max: float | int | None
+    unit: Annotated[str, Field(description="count, person, percent, year, ISO 4217 code, or the name of a measure")]
+    what: str
+    qualifier: Literal["over", "nearly", "about", "at least", "up to", "less than"] | None
+    as_of: Edtf | None
+    indicator: Annotated[str | None, Field(description="id in indicators.yml")]
+    scope: ScopeJson
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class PersonJson(TypedDict):
+    """Somebody whom the article names."""
+
+    id: Annotated[str, Field(description="stable inside the article")]
+    name: str
+    role: str | None
+    country: Code | None
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class ProgrammeJson(TypedDict):
+    """A programme, project, facility or institution that has a name."""
+
+    name: str
+    id: Annotated[str | None, Field(description="id in programmes.yml; null: proposed by a pattern")]
+    finding: Annotated[str, Field(description="stable inside the article")]
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class AgreementJson(TypedDict):
+    """An agreement that the article reports."""
+
+    id: Annotated[str, Field(description="stable inside the article")]
+    parties: Annotated[list[str], Field(description="ISO codes and ids of groups")]
+    kind: str
+    date: Edtf | None
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class EventJson(TypedDict):
+    """Something that took place, or will."""
+
+    id: Annotated[str, Field(description="stable inside the article")]
+    what: str
+    place: str | None
+    date: Edtf | None
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
+class QuoteJson(TypedDict):
+    """Words in quotation marks, and who said them."""
+
+    id: Annotated[str, Field(description="stable inside the article")]
+    speaker: str | None
+    text: str
+    score: Score
+    evidence: list[EvidenceJson]
+
+
+@with_config(_OPEN)
 class ReviewJson(TypedDict):
     """Something a person should decide."""
 
@@ -92,12 +176,12 @@ class RecordJson(TypedDict):
     mentions: list[PlaceJson]
     groups: list[GroupJson]
     themes: list[ThemeJson]
-    figures: list[dict[str, Any]]
-    people: list[dict[str, Any]]
-    programmes: list[dict[str, Any]]
-    agreements: list[dict[str, Any]]
-    events: list[dict[str, Any]]
-    quotes: list[dict[str, Any]]
+    figures: list[FigureJson]
+    people: list[PersonJson]
+    programmes: list[ProgrammeJson]
+    agreements: list[AgreementJson]
+    events: list[EventJson]
+    quotes: list[QuoteJson]
     review: list[ReviewJson]
 
 
@@ -128,12 +212,12 @@ def to_json(record: Record) -> RecordJson:
         "mentions": [_place(place) for place in findings.mentions],
         "groups": [_group(tag) for tag in findings.groups],
         "themes": [_theme(tag) for tag in findings.themes],
-        "figures": [],
-        "people": [],
-        "programmes": [],
-        "agreements": [],
-        "events": [],
-        "quotes": [],
+        "figures": [_figure(figure) for figure in findings.figures],
+        "people": [_person(person) for person in findings.people],
+        "programmes": [_programme(programme) for programme in findings.programmes],
+        "agreements": [_agreement(agreement) for agreement in findings.agreements],
+        "events": [_event(event) for event in findings.events],
+        "quotes": [_quote(quote) for quote in findings.quotes],
         "review": [_review(item) for item in findings.review],
     }
 
@@ -163,6 +247,76 @@ def _group(tag: Tag) -> GroupJson:
 
 def _theme(tag: Tag) -> ThemeJson:
     return {"id": tag.id, "score": tag.score, "evidence": _evidence(tag.evidence), "terms": list(tag.terms)}
+
+
+def _figure(figure: Figure) -> FigureJson:
+    return {
+        "id": figure.id,
+        "value": figure.value,
+        "min": figure.low,
+        "max": figure.high,
+        "unit": figure.unit,
+        "what": figure.what,
+        "qualifier": figure.qualifier,
+        "as_of": figure.as_of,
+        "indicator": figure.indicator,
+        "scope": {"countries": list(figure.scope.countries), "groups": list(figure.scope.groups)},
+        "score": figure.score,
+        "evidence": _evidence(figure.evidence),
+    }
+
+
+def _person(person: Person) -> PersonJson:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "country": person.country,
+        "score": person.score,
+        "evidence": _evidence(person.evidence),
+    }
+
+
+def _programme(programme: Programme) -> ProgrammeJson:
+    return {
+        "name": programme.name,
+        "id": programme.register_id,
+        "finding": programme.id,
+        "score": programme.score,
+        "evidence": _evidence(programme.evidence),
+    }
+
+
+def _agreement(agreement: Agreement) -> AgreementJson:
+    return {
+        "id": agreement.id,
+        "parties": list(agreement.parties),
+        "kind": agreement.kind,
+        "date": agreement.date,
+        "score": agreement.score,
+        "evidence": _evidence(agreement.evidence),
+    }
+
+
+def _event(event: Event) -> EventJson:
+    return {
+        "id": event.id,
+        "what": event.what,
+        "place": event.place,
+        "date": event.date,
+        "score": event.score,
+        "evidence": _evidence(event.evidence),
+    }
+
+
+def _quote(quote: Quote) -> QuoteJson:
+    return {
+        "id": quote.id,
+        "speaker": quote.speaker,
+        "text": quote.text,
+        "score": quote.score,
+        "evidence": _evidence(quote.evidence),
+    }
 
 
 def _review(item: ReviewItem) -> ReviewJson:

@@ -122,6 +122,93 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a figure is about; empty: the article does not say."""
+
+    countries: tuple[str, ...] = ()  # ISO codes
+    groups: tuple[str, ...] = ()  # ids in groups.yml
+
+
+Qualifier = Literal["over", "nearly", "about", "at least", "up to", "less than"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something counted or measured. A range, or "dozens", has `low` and `high` and no `value`."""
+
+    id: str  # stable inside the article: "figure:114-agreements"
+    value: float | int | None  # expanded: "10 billion yuan" is 10000000000
+    low: float | int | None
+    high: float | int | None
+    unit: str  # "count", "person", "percent", "year", an ISO 4217 code, or the name of a measure: "megawatt"
+    what: str  # what is counted, as the sentence says it
+    qualifier: Qualifier | None
+    as_of: str | None  # EDTF, resolved against the article's date
+    indicator: str | None  # id in indicators.yml
+    scope: Scope
+    score: float  # 0..1
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the article names."""
+
+    id: str  # "person:yin-hejun"
+    name: str  # as printed, without titles
+    role: str | None
+    country: str | None  # ISO code of the side that the person speaks or works for
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme, project, facility or institution of cooperation that has a name."""
+
+    id: str  # "programme:svom"
+    name: str  # as printed
+    register_id: str | None  # id in programmes.yml; None: proposed by a pattern
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """An agreement that the article reports."""
+
+    id: str
+    parties: tuple[str, ...]  # ISO codes and group ids, the home among them
+    kind: str  # "memorandum", "agreement", "protocol", "treaty", "joint statement", "contract", "letter of intent"
+    date: str | None  # EDTF: when it was signed, as far as the article says
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that took place, or will: a meeting, a launch, an opening."""
+
+    id: str
+    what: str
+    place: str | None
+    date: str | None  # EDTF
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks, and who said them."""
+
+    id: str
+    speaker: str | None
+    text: str
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewItem:
     """Something a person should decide."""
 
@@ -139,6 +226,12 @@ class Findings:
     mentions: tuple[Place, ...] = ()
     groups: tuple[Tag, ...] = ()
     themes: tuple[Tag, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    people: tuple[Person, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     review: tuple[ReviewItem, ...] = ()
 
 

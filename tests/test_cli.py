@@ -107,7 +107,6 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "broken.txt": (b"Text about science \x81\x8d\x8f\x90\x9d\x98\xff\xfe. " * 40, "undecodable"),
     "long.txt": ("word " * 6000, "too-large"),
     "front.txt": ("---\ntitle: a: b\n---\n\n" + GOOD, "front-matter"),
-    "field.txt": ("---\ntitel: A title\n---\n\n" + GOOD, "front-matter"),
     "paper.docx": (b"PK\x03\x04", "unsupported-format"),
 }
 
@@ -126,6 +125,14 @@ def test_bad_input_is_explained_and_the_good_article_stays(project: Path, tmp_pa
     assert f"content/articles/{name}" in rendered.stderr
     assert len(list((out / "articles").glob("2024-03-05-*.md"))) == 1
     assert run(project, "render", "--out", str(out), "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize(("field", "severity"), [("tags: [sea]", "warning"), ("date: 5 March", "error")])
+def test_a_field_that_cannot_be_used_does_not_lose_the_article(project: Path, field: str, severity: str) -> None:
+    path = add(project, "good.txt", f"---\n{field}\n---\n\n" + GOOD)
+    result = run(project, "check")
+    assert f"content/articles/good.txt:2: {severity}: [front-matter-field]" in result.stdout
+    assert json.loads(run(project, "extract", str(path)).stdout)["date"] == "2024-03-05"
 
 
 def test_two_articles_with_the_same_title_and_date_are_both_kept_and_reported(project: Path, tmp_path: Path) -> None:

@@ -43,8 +43,9 @@ def ingest_file(path: Path, name: str, limits: Limits, shown: str) -> tuple[Docu
     stated, faults = Metadata(), list[Problem]()
     if parts.yaml is not None:
         stated, faults = frontmatter.read(parts.yaml, parts.yaml_line, shown)
-    if faults:
-        return None, problems + faults
+    problems += faults
+    if any(fault.code == "front-matter" for fault in faults):
+        return None, problems
     lines, found = _structure(parts, form)
     lines, mended = _mend(lines)
     if not lines:

@@ -1,20 +1,22 @@
 """What an editor states about an article: YAML between two `---` lines at the top of the file.
 
-In HTML it stands inside a comment at the top. A fault leaves the article out: what was stated must not be half applied.
+In HTML it stands inside a comment at the top. A field that is wrong is not used, and the error says so; front matter
+that cannot be read at all leaves the article out.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ..edtf import EdtfText
 from ..model import Metadata, Provenance
-from ..problems import Problem, error
+from ..problems import Problem, error, warning
 from ..yamlfile import check, parse
 
 _MOST_CHARACTERS = 20_000
@@ -62,12 +64,6 @@ class FrontMatter(BaseModel):
     digest_of: Annotated[tuple[DigestOf, ...], BeforeValidator(_listed)] = Field(
         (), examples=['{outlet: Xinhua, date: 2024-05-21, title: "Two academies open a laboratory"}']
     )
-
-    @model_validator(mode="after")
-    def _one_author(self) -> FrontMatter:
-        if self.byline and self.author:
-            raise ValueError("byline and author mean the same; keep one of them")
-        return self
 
     def metadata(self) -> Metadata:
         """The same as the stages know it."""
@@ -125,22 +121,46 @@ def _has_keys(lines: list[str]) -> bool:
 
 
 def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Problem]]:
-    """The metadata in front matter, or every fault in it as an error with line, field and example."""
+    """The metadata in front matter, without the fields that are wrong; every fault with line, field and example.
+
+    Fields that we do not know are common in collected Markdown (`tags`, `layout`): they are passed over with a warning.
+    An error with the code `front-matter` means that it cannot be read at all: what the editor stated is not known, so
+    the article is left out.
+    """
     problem = _bomb(stated, first_line, shown)
     if problem:
         return Metadata(), [problem]
     data, positions, problems = parse(stated, shown, first_line)
-    matter: FrontMatter | None = None
-    if not problems:
-        matter, problems = check(data, FrontMatter, positions, shown)
-    if matter is None:
+    if problems:
         return Metadata(), [_left_out(problem) for problem in problems]
-    return matter.metadata(), []
+    if not isinstance(data, dict):
+        fault = error("front-matter", "fields with values are wanted here.", file=shown, line=first_line)
+        return Metadata(), [_left_out(fault)]
+    known = {key: value for key, value in data.items() if key in FrontMatter.model_fields}
+    problems = [_unknown(str(key), positions.line((str(key),)), shown) for key in data if key not in known]
+    matter, faults = check(known, FrontMatter, positions, shown)
+    if matter is None:
+        problems += [_dropped(fault) for fault in faults]
+        wrong = {re.split(r"[.\[]", fault.field or "")[0] for fault in faults}
+        known = {key: value for key, value in known.items() if key not in wrong}
+        matter, _ = check(known, FrontMatter, positions, shown)
+    return (matter.metadata() if matter else Metadata()), problems
 
 
 def _left_out(problem: Problem) -> Problem:
     message = f"{problem.message} The article is left out until its front matter is right."
     return replace(problem, code="front-matter", message=message)
+
+
+def _dropped(problem: Problem) -> Problem:
+    return replace(problem, code="front-matter-field", message=f"{problem.message} The field is not used.")
+
+
+def _unknown(key: str, line: int, shown: str) -> Problem:
+    """A field that we do not know, with the one that may be meant."""
+    near = get_close_matches(key.lower(), FrontMatter.model_fields, n=1)
+    message = "there is no such field; it is passed over."
+    return warning("front-matter-field", message, file=shown, line=line, field=key, example=near[0] if near else None)
 
 
 def _bomb(stated: str, first_line: int, shown: str) -> Problem | None:

@@ -1,0 +1,120 @@
+"""segment: a Document becomes Articles, cut free of everything around them.
+
+Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py and masthead.py
+hold the rules), page.py reads the head of the page, boundaries.py finds where articles begin, article.py puts one
+together (titles.py, dateline.py, columns.py, bullets.py, signoff.py, year.py), identity.py names it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ..model import Article, DateBasis, Document, Provenance
+from ..problems import Problem, error, warning
+from .article import Context, Draft, read_article
+from .boundaries import find_starts
+from .columns import is_wrapped
+from .identity import article_id
+from .masthead import is_running_head
+from .page import read_head, with_collection_head, without_site_lines
+from .rows import Kind, Row, classify, with_name_lines
+from .source import SourceNames, compile_sources
+
+__all__ = ["SourceNames", "compile_sources", "segment"]
+
+
+def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
+    """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
+    rows = with_name_lines([classify(line, sources) for line in document.lines if line.text.strip()])
+    drafts = _drafts(rows, document, sources)
+    if not drafts:
+        return [], [_no_article(shown)]
+    origins, problems = _origins(document.metadata.digest_of, len(drafts), shown)
+    single = len(drafts) == 1
+    articles: list[Article] = []
+    titles: Counter[str | None] = Counter()
+    for item, (draft, origin) in enumerate(zip(drafts, origins, strict=True), start=1):
+        article = _article(document, item, draft, origin, sources, single, titles[draft.title])
+        titles[draft.title] += 1
+        articles.append(article)
+    return articles, problems
+
+
+def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[Draft]:
+    """What stands in the rows, article by article."""
+    rows, site = without_site_lines(rows)
+    masthead, first = read_head(rows, sources)
+    if site is not None and masthead.name is None:
+        masthead = replace(masthead, name=site)
+    rows = rows[:first] + [row for row in rows[first:] if not is_running_head(row.text, masthead.name)]
+    newspaper = first > 0 and masthead.date is not None
+    wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])
+    starts = find_starts(rows, first, newspaper)
+    if len(starts) > 1:
+        masthead = with_collection_head(masthead, rows[: starts[0]])
+    context = Context(document.name, masthead, sources, wrapped, newspaper, document.metadata.byline)
+    pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    return [draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None]
+
+
+def _article(
+    document: Document,
+    item: int,
+    draft: Draft,
+    origin: Provenance | None,
+    sources: SourceNames,
+    single: bool,
+    occurrence: int,
+) -> Article:
+    """The article of a draft; what the file says of itself wins; of several articles, it fills up."""
+    own, metadata = draft, document.metadata
+    title = (metadata.title if single else None) or own.title
+    date, basis = own.date, own.date_basis
+    if metadata.date and (single or not date):
+        date, basis = metadata.date, DateBasis.STATED
+    source = _either(metadata.source, own.source, single)
+    byline = _either(metadata.byline, own.byline, single) if single else own.byline
+    body = "\n\n".join(own.body)
+    return Article(
+        doc=document.name,
+        item=item,
+        id=article_id(document.name, title, occurrence, date, body),
+        title=title,
+        date=date,
+        date_basis=basis,
+        source=source,
+        source_id=sources.find(source),
+        byline=byline,
+        url=metadata.url,
+        body=body,
+        digest_of=origin,
+        language=metadata.language,
+    )
+
+
+def _either(stated: str | None, read: str | None, stated_wins: bool) -> str | None:
+    """One of two values: what the file states, or what was read."""
+    return (stated or read) if stated_wins else (read or stated)
+
+
+def _origins(stated: tuple[Provenance, ...], count: int, shown: str) -> tuple[list[Provenance | None], list[Problem]]:
+    """For each article, the one it retells: the file's only entry for all of them, several in their order."""
+    if len(stated) <= 1:
+        return [stated[0] if stated else None] * count, []
+    origins = [stated[i] if i < len(stated) else None for i in range(count)]
+    if len(stated) == count:
+        return list(origins), []
+    message = f"digest_of lists {len(stated)} articles, but {count} were found in the text; they were matched in order."
+    return list(origins), [warning("digest-of-count", message, file=shown, field="digest_of")]
+
+
+def _no_article(shown: str) -> Problem:
+    """The problem of a document without an article."""
+    return error(
+        "no-article",
+        "no article was found: a paragraph of text was looked for, with or without a title, after menus, captions, "
+        "credits and footers were cut.",
+        file=shown,
+        example="a title on a line of its own, an empty line, then the text",
+    )

@@ -1,0 +1,198 @@
+"""One article out of its rows: head, body and what both say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..model import DateBasis
+from .bullets import split_bullets
+from .bylines import cut_biography
+from .columns import paragraphs
+from .credits import Facts
+from .dateline import Dateline, read_dateline
+from .dates import Printed
+from .masthead import Masthead
+from .page import is_paragraph
+from .release import issuer
+from .rows import Kind, Row
+from .signoff import cut_signoff
+from .source import SourceNames, is_publication
+from .strays import cut_stray_caption
+from .titles import is_subtitle, title_rows, title_text
+from .words import ends_sentence, fold, han
+from .year import infer_year
+
+_OUTLET_IN_FOOTER = re.compile(
+    r"(?:©|copyright|\(c\)"
+    r"|版权所有)[\s:：©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
+    r"|[\u3400-\u9fff]{2,14})",
+    re.IGNORECASE,
+)
+_STANDFIRSTS = 3  # paragraphs among which the dateline stands
+_LONG_SUBTITLE = 12  # words; a longer one under the title is a standfirst, which tells something
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as read, before the file's own metadata and an id are added."""
+
+    title: str | None
+    date: str | None
+    date_basis: DateBasis | None
+    source: str | None
+    byline: str | None
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the whole document."""
+
+    name: str
+    masthead: Masthead
+    sources: SourceNames
+    wrapped: bool  # its lines are broken at a width
+    newspaper: bool
+    byline: str | None = None  # that the file states
+
+
+def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row]) -> Draft | None:
+    """The article in `rows`; None where they hold no text. `everything`: all rows of the document."""
+    rows = _before_tail(rows)
+    title, body_start = _read_title(rows, context)
+    texts = paragraphs(_body_rows(rows, title, body_start), context.wrapped, context.newspaper)
+    dateline, texts = _cut_dateline(texts)
+    texts = [point for text in texts for point in split_bullets(text)]
+    texts, agency, reporter = cut_signoff([text for text in texts if text])
+    heading = title_text(rows, title)
+    facts = _gather(rows)
+    texts = cut_biography(texts, context.byline or facts.byline)
+    if heading is None:
+        texts = cut_stray_caption(texts, any(row.kind is Kind.CAPTION for row in rows))
+    if not any(any(character.isalnum() for character in text) for text in texts):
+        return None
+    date, basis = _date(facts, context, dateline, [heading or "", *texts])
+    source = facts.source or dateline.agency or (context.masthead.name or agency if context.newspaper else agency)
+    source = source or context.masthead.name or issuer(everything, texts[0]) or _outlet_in_footer(everything)
+    return Draft(heading, date, basis, source, facts.byline or dateline.byline or reporter, tuple(texts))
+
+
+def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
+    """The dateline of the first paragraph that has one, after standfirsts at most, and the paragraphs without it."""
+    for i, text in enumerate(texts[:_STANDFIRSTS]):
+        if (dateline := read_dateline(text)) is not None:
+            return dateline, [*texts[:i], text[dateline.end :].strip(), *texts[i + 1 :]]
+    return Dateline(0), texts
+
+
+def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows up to the other stories and contacts; such a heading above all text is a menu's."""
+    for i, row in enumerate(rows):
+        if row.kind is Kind.TAIL and any(is_paragraph(above) for above in rows[:i]):
+            return rows[:i]
+    return rows
+
+
+def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
+    """The rows of the title, and the row where the body starts."""
+    limit = next((i for i, row in enumerate(rows) if _opens_body(row)), len(rows))
+    anchor = next((i for i, row in enumerate(rows[: limit + 1]) if _is_anchor(row)), None)
+    candidates = [i for i in range(limit) if rows[i].title_like]
+    above = [i for i in candidates if anchor is None or i < anchor]
+    if not above and anchor is not None and any(row.kind in (Kind.CAPTION, Kind.BYLINE) for row in rows[: anchor + 1]):
+        above = [i for i in candidates if rows[i].line.level]  # a page that starts under its title
+    elif not above:
+        above = candidates
+    single = [i for i in above if limit < len(rows) or i < above[-1]]
+    title = title_rows(rows, single, _outlets(rows, context), context.sources, context.wrapped)
+    if not title:
+        return [], 0
+    return title, _after_head(rows, title[-1] + 1, anchor)
+
+
+def _is_anchor(row: Row) -> bool:
+    """Whether a row closes the head of an article: a byline, a credit with a source, a dateline."""
+    if row.kind is Kind.TEXT:
+        return read_dateline(row.text) is not None
+    return row.kind is Kind.BYLINE or (row.kind is Kind.CREDIT and not row.facts.empty)
+
+
+def _opens_body(row: Row) -> bool:
+    """Whether a row is the first of the body at the latest: a paragraph, or a line with a dateline."""
+    return row.kind is Kind.TEXT and (is_paragraph(row) or not row.title_like or read_dateline(row.text) is not None)
+
+
+def _after_head(rows: Sequence[Row], start: int, anchor: int | None) -> int:
+    """The row after title and subtitles: subtitles are short lines above the byline, or start with a dash."""
+    end = start
+    for i in range(start, len(rows)):
+        row = rows[i]
+        if row.kind is not Kind.TEXT:
+            continue
+        above_credit = anchor is not None and i < anchor
+        short = is_subtitle(row) and len(row.text.split()) <= _LONG_SUBTITLE + 8 and han(row.text) <= 40
+        if short and (above_credit or re.match(r"^[-–—―─]", row.text)) and not ends_sentence(row.text):
+            end = i + 1
+        elif not above_credit:
+            break
+    return end
+
+
+def _body_rows(rows: Sequence[Row], title: list[int], start: int) -> list[Row]:
+    """The article's own words: text that stands neither in the title nor among its subtitles."""
+    first = title[0] if title else 0
+    return [row for i, row in enumerate(rows) if row.kind is Kind.TEXT and i >= start and i >= first and i not in title]
+
+
+def _outlets(rows: Sequence[Row], context: Context) -> set[str]:
+    """Folded names that the document gives as its outlet: a line that only repeats one is no title."""
+    names = {row.facts.source for row in rows if row.facts.source} | {context.masthead.name or ""}
+    footers = (_OUTLET_IN_FOOTER.search(row.text) for row in rows if row.kind is Kind.FOOTER)
+    names |= {match["name"] for match in footers if match}
+    names |= {row.text for row in rows if row.kind is Kind.TEXT and is_publication(row.text, context.sources)}
+    return {fold(name) for name in names if name}
+
+
+def _gather(rows: Sequence[Row]) -> Facts:
+    """What credit lines and bylines say, the first of each."""
+    facts = [row.facts for row in rows if row.kind in (Kind.CREDIT, Kind.BYLINE)]
+    dated = next((fact for fact in facts if fact.date is not None), Facts())
+    return Facts(
+        next((fact.source for fact in facts if fact.source), None),
+        next((fact.byline for fact in facts if fact.byline), None),
+        dated.date,
+        dated.issue,
+    )
+
+
+def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) -> tuple[str | None, DateBasis | None]:
+    """The article's date in EDTF: printed with it, else its issue's, else the dateline's with a year worked out."""
+    if facts.date is not None and facts.date.month is None and dateline.date is not None:
+        facts = replace(facts, date=replace(dateline.date, year=facts.date.year))  # 05/04/2024 says only the year
+    if facts.date is not None and facts.date.year is not None:
+        return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
+    issue = context.masthead.date
+    if issue is not None and issue.year is not None:
+        return issue.edtf, DateBasis.ISSUE
+    day = facts.date or dateline.date
+    if day is None:
+        return None, None
+    if day.year is not None:
+        return day.edtf, DateBasis.STATED
+    return _inferred(day, texts, context.name), DateBasis.INFERRED
+
+
+def _inferred(day: Printed, texts: list[str], name: str) -> str:
+    """A day without a year: with `?` where the year can be worked out, else with XXXX."""
+    year = infer_year(day, "\n".join(texts), name)
+    return f"{year:04d}{day.edtf[4:]}?" if year is not None else day.edtf
+
+
+def _outlet_in_footer(rows: Sequence[Row]) -> str | None:
+    """The outlet that the page's copyright notice names."""
+    for row in rows:
+        if row.kind is Kind.FOOTER and (match := _OUTLET_IN_FOOTER.search(row.text)):
+            return re.sub(r"\s*(?:All rights.*|\d{4}.*)$", "", match["name"], flags=re.IGNORECASE).strip(" .,-") or None
+    return None

@@ -1,0 +1,137 @@
+"""Lines of the page around an article: menus, breadcrumbs, share bars, counters, footers, other stories."""
+
+from __future__ import annotations
+
+import re
+
+from .words import ends_sentence, han, matches, width
+
+_SHORT = 90  # longer lines are sentences even where they begin like a button
+_BREADCRUMB = re.compile(
+    r"^(?:(?:current |your )?(?:position|location)\s*[:：]|you are here\b|(?:您的|您|当前|你的|所在|您现在的|您所在的)?"
+    r"(?:位置"
+    r"|栏目)\s*(?:是)?\s*[:：]"
+    r"|home(?:page)?\s*(?:[>›»/→]|::)|(?:首页|主页|网站首页)\s*[>›»/→＞·-])",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
+_MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
+_PAGE_NUMBER = re.compile(
+    r"^\W{0,6}(?:(?:page|p\.|pg\.?)\s*[A-Z]?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
+    r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
+    r"|min(?:ute)?s?\s+read|条评论|人阅读|次阅读|次浏览|阅读|评论|点赞|浏览|分享)"
+    r"|[\u3400-\u9fff]{2,6}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
+    r"|收藏)\s*[(:（：]?\s*\d[\d,.万]*\s*[)）]?)\W*)+$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"^\W*(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+)\W*$|^contact the (?:writers?|reporters?|authors?)\b", re.IGNORECASE
+)
+_NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
+_FOOTER = re.compile(
+    r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
+    r"|^(?:[A-Z][\w&'’.-]*\s+){1,8}is (?:a (?:service|publication|product|project|brand|division|member) of"
+    r"|published (?:by|in))\b"
+    r"|\bto unsubscribe\b|^printed (?:and published )?(?:by|in|at)\b|^published (?:and printed )?(?:by"
+    r"|for)\b(?!\s*[:：])"
+    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^©",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
+_ZH_ABOUT = re.compile(r"^关于(?P<name>[\u3400-\u9fffA-Za-z“”·（）() ]{2,24})$")
+_END_MARK = re.compile(
+    r"^\W*(?:#\s*#\s*#|-\s*30\s*-|[-–—/\[(（【]?\s*(?:ends?|完|终|全文完)\s*[-–—/\])）】]?)\W*$"
+    r"|^\W*(?:###|\* \* \*\s*END)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line belongs to the page: a button, a menu, a breadcrumb, a counter, a rule, a notice."""
+    if (
+        _NO_WORDS.match(text)
+        or _ADDRESS.match(text)
+        or _PAGE_NUMBER.match(text)
+        or _COUNTER.match(text)
+        or is_footer(text)
+    ):
+        return True
+    if _BREADCRUMB.match(text) and width(text) <= 240:
+        return True
+    if width(text) <= _SHORT and not _is_statement(text) and (matches("furniture", text) or _is_row_of_phrases(text)):
+        return True
+    return _is_row_of_cells(text)
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line is a notice of the page's maker, however long."""
+    return (width(text) <= 600 and _FOOTER.search(text) is not None) or matches("footer", text)
+
+
+def opens_tail(text: str) -> bool:
+    """Whether a line heads other stories, notes or contacts, so that what follows is none of the article."""
+    if is_end_mark(text):
+        return True
+    if width(text) <= 70 and not _is_statement(text) and matches("tail", text):
+        return True
+    if matches("contact", text) and width(text) <= 400:
+        return True
+    return about_whom(text) is not None
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line says that the article ends here: ###, -30-, (End), （完）."""
+    return _END_MARK.match(text) is not None
+
+
+def about_whom(text: str) -> str | None:
+    """The institution of a heading "About X", which opens a press release's closing notes."""
+    match = (_ABOUT if not han(text) else _ZH_ABOUT).match(text.strip())
+    if match is None or len(text.split()) > 12 or ends_sentence(text):
+        return None
+    name = match["name"].strip(" :：")
+    return name if han(name) or name[0].isupper() else None
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a line is a sentence: a button is none."""
+    return ends_sentence(text) and len(text.split()) + han(text) / 2 > 6
+
+
+def _is_row_of_phrases(text: str) -> bool:
+    """Whether a line is a row of buttons whose gaps were lost: "Share Print Comments", 打印本页 收藏 关闭."""
+    words = text.split()
+    if len(words) < 2 or ends_sentence(text):
+        return False
+    if len(words) >= 4 and all(0 < han(word) <= 4 and len(word) == han(word) for word in words):
+        return True  # 首页 时政 国际 财经
+    reached = {0}
+    for end in range(1, len(words) + 1):
+        for start in sorted(reached & set(range(max(0, end - 4), end))):
+            phrase = " ".join(words[start:end])
+            if end - start < len(words) and any(
+                matches(name, phrase) for name in ("furniture", "tail", "label", "footer")
+            ):
+                reached.add(end)
+                break
+    return len(words) in reached
+
+
+def _is_row_of_cells(text: str) -> bool:
+    """Whether a line is a menu ("News | Jobs | Events") or a trail ("News > Science")."""
+    if ends_sentence(text) or width(text) > 400:
+        return False
+    trail = _CRUMBS.split(text)
+    if (
+        len(trail) >= 2
+        and all(0 < len(cell.split()) <= 6 and width(cell) <= 60 for cell in trail)
+        and width(text) <= 160
+    ):
+        return True
+    cells = [cell for cell in _MENU.split(text.strip()) if cell]
+    short = sum(len(cell.split()) <= 3 and width(cell) <= 36 for cell in cells)
+    return len(cells) >= 3 and short == len(cells) and not re.search(r"\d{4}", text)

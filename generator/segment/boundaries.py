@@ -1,0 +1,184 @@
+"""Where an article begins.
+
+Three signs are read: a title with a credit, byline or dateline under it; the headings of a page that is marked up; and,
+on a newspaper page, lines that are set like headings. A document without any of them is one article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .boilerplate import is_end_mark
+from .dateline import read_dateline
+from .page import is_paragraph
+from .rows import Kind, Row, is_digest_word
+from .words import all_caps, ends_sentence, han, width
+
+_SKIPPED = (Kind.LABEL, Kind.CAPTION, Kind.EDITOR, Kind.FURNITURE, Kind.ISSUE)
+_HEAD_LINES = 4  # subtitles and standfirsts between a title and its credit
+
+
+def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
+    """The rows at which articles begin, in order, none before `first`; one article begins at `first` itself."""
+    headings = [i for i in range(first, len(rows)) if rows[i].kind is Kind.TEXT and rows[i].line.level]
+    found = _by_headings(rows, headings, newspaper) if headings else []
+    if len(found) < 2 and not (newspaper and headings):
+        found = _by_heads(rows, first)
+    if len(found) < 2 and not headings:
+        found = _by_closings(rows, first) or _by_marks(rows, first)
+    if newspaper and not headings:
+        found = sorted({*found, *_by_setting(rows, first)})
+    found = list(_outside_tails(rows, _apart(rows, found), newspaper))
+    return found if len(found) > 1 else [first]
+
+
+def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> list[int]:
+    """The headings that begin articles: the highest of a newspaper page, those with a credit of their own elsewhere."""
+    levels = Counter(rows[i].line.level for i in headings)
+    top = min(levels)
+    if newspaper or (top == 1 and levels[1] > 1):
+        return [i for i in headings if rows[i].line.level == top and _has_text(rows, i)]
+    headed = [i for i in headings if is_head(rows, i)]
+    if len(headed) > 1:
+        return headed
+    if any(is_digest_word(row.text) for row in rows[: headings[0] + 1]):
+        below = [level for level, count in levels.items() if count > 1]
+        return [i for i in headings if below and rows[i].line.level == min(below) and _has_text(rows, i)]
+    return headed
+
+
+def _by_heads(rows: Sequence[Row], first: int) -> list[int]:
+    """The title-like lines that have a credit, byline or dateline under them; the right one of each group of lines."""
+    groups: list[list[int]] = []
+    for i in range(first, len(rows)):
+        if not (rows[i].title_like and is_head(rows, i)):
+            continue
+        if groups and not any(is_paragraph(row) for row in rows[groups[-1][-1] : i]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    if len(groups) < 2:
+        return [group[0] for group in groups]
+    usual = Counter(len(group) for group in groups[1:]).most_common(1)[0][0]
+    return [_own_head(rows, group, usual) for group in groups]
+
+
+def _by_closings(rows: Sequence[Row], first: int) -> list[int]:
+    """The titles of items that each close with their source and date: "(Northern Herald, 10 May 2024)"."""
+    closings = [i for i in range(first, len(rows)) if rows[i].facts.source and rows[i].facts.date]
+    if len(closings) < 2 or not all(is_paragraph(rows[i - 1]) for i in closings):
+        return []
+    starts = []
+    for begin, end in zip([first, *(i + 1 for i in closings[:-1])], closings, strict=True):
+        body = next((i for i in range(begin, end) if is_paragraph(rows[i])), end)
+        titles = [i for i in range(begin, body) if rows[i].title_like]
+        starts.append(titles[-1] if titles else begin)
+    return starts
+
+
+def _own_head(rows: Sequence[Row], group: list[int], usual: int) -> int:
+    """The first line of an item's own head: lines above it belong to the page or to a section."""
+    marked = [i for i in group if rows[i].marked]
+    return marked[-1] if marked else group[-min(usual, len(group))]
+
+
+def is_head(rows: Sequence[Row], i: int) -> bool:
+    """Whether the title-like line `i` stands above a credit, byline or dateline with text under it."""
+    lines = 0
+    for j in range(i + 1, len(rows)):
+        row = rows[j]
+        if row.kind in (Kind.CREDIT, Kind.BYLINE):
+            return _text_follows(rows, j)
+        if row.kind in _SKIPPED:
+            continue
+        if row.kind is not Kind.TEXT or lines == _HEAD_LINES:
+            return False
+        if read_dateline(row.text) is not None:
+            return True
+        if not row.title_like:
+            standfirst = width(row.text) <= 400 and j + 1 < len(rows) and rows[j + 1].kind is Kind.BYLINE
+            if not standfirst:
+                return False
+        lines += 1
+    return False
+
+
+def _text_follows(rows: Sequence[Row], credit: int) -> bool:
+    """Whether the credit at `credit` stands above an article rather than at the end of one."""
+    source_only = rows[credit].facts.date is None and rows[credit].facts.byline is None
+    for row in rows[credit + 1 :]:
+        if is_paragraph(row) or (row.kind is Kind.TEXT and not row.title_like):
+            return True
+        if row.kind in (Kind.TAIL, Kind.FOOTER) or (source_only and row.title_like):
+            return False
+    return False
+
+
+def _has_text(rows: Sequence[Row], heading: int) -> bool:
+    """Whether text stands under a heading before the next one of its level: a heading alone is no article."""
+    level = rows[heading].line.level
+    for row in rows[heading + 1 :]:
+        if row.kind is Kind.TEXT and 0 < row.line.level <= level:
+            return False
+        if row.kind is Kind.TEXT and not row.line.level:
+            return True
+    return False
+
+
+def _by_marks(rows: Sequence[Row], first: int) -> list[int]:
+    """The ■ or numbered titles of a collection that says that it is one."""
+    if not any(is_digest_word(row.text) for row in rows[: first + 3]):
+        return []
+    return [
+        i
+        for i in range(first, len(rows) - 1)
+        if rows[i].marked and rows[i].title_like and any(is_paragraph(row) for row in rows[i + 1 : i + 3])
+    ]
+
+
+def _by_setting(rows: Sequence[Row], first: int) -> Iterator[int]:
+    """On a newspaper page without mark-up: lines in capitals or with every word capitalised, over a paragraph."""
+    before: Row | None = None
+    for i in range(first, len(rows)):
+        row = rows[i]
+        if row.kind is not Kind.TEXT:
+            before = row if row.kind is not Kind.CAPTION else before
+            continue
+        closed = before is None or before.kind is not Kind.TEXT or ends_sentence(before.text)
+        if row.title_like and row.line.gap and closed and _set_like_a_title(row.text):
+            yield i
+        before = row
+
+
+def _set_like_a_title(text: str) -> bool:
+    """Whether a line is set like the heading of a story rather than like a subhead."""
+    if han(text):
+        return han(text) >= 12
+    words = [word for word in text.split() if len(word) > 3]
+    return (all_caps(text) and len(text.split()) >= 3) or (
+        len(text.split()) >= 5 and len(words) >= 3 and all(word.strip("\"'“‘(")[:1].isupper() for word in words)
+    )
+
+
+def _apart(rows: Sequence[Row], found: list[int]) -> Iterator[int]:
+    """The starts that have text between them: several lines of one head begin one article."""
+    last: int | None = None
+    for i in found:
+        if last is None or any(row.kind is Kind.TEXT and not row.title_like for row in rows[last:i]):
+            yield i
+            last = i
+
+
+def _outside_tails(rows: Sequence[Row], found: Iterator[int], newspaper: bool) -> Iterator[int]:
+    """The starts that are no teasers under "Related": after such a heading only a page of several articles goes on."""
+    count, tail, seen_text = 0, False, 0
+    position = 0
+    for i in found:
+        for row in rows[position:i]:
+            seen_text += is_paragraph(row)
+            tail |= row.kind is Kind.TAIL and seen_text > 0 and not is_end_mark(row.text) and count < 2
+        position = i
+        if not tail or newspaper:
+            count += 1
+            yield i

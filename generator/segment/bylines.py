@@ -1,0 +1,105 @@
+"""Who wrote it: "By NAME", "From Our Own Correspondent", 本报记者 NAME; and the editors, who did not."""
+
+from __future__ import annotations
+
+import re
+
+from .words import han, phrases
+
+_PARTICLES = frozenset(phrases()["particle"])
+_CORRESPONDENT = re.compile(
+    r"^(?:from|by)\s+((?:our|a|the)\s+(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|staff|staff writers?"
+    r"|staff reporters?))$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"^[(（]((?:by|from)\s[^()（）]+)[)）]$", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:story|words|text|written|reported|reporting|report|article|interview)\s+by|by)\s*[:：]?\s+(.+)$",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
+_ZH_REPORTER = (
+    r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约|特派|见习|实习|首席|科技)*"
+    r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者)"
+)
+_ZH_LINE = re.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
+_ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
+_ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
+_ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
+_EDITOR = re.compile(
+    r"^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
+    r"|compiled (?:and edited )?by\b"
+    r"|translat(?:ed|ion) by\b|translator\s*[:：]|proofread(?:ing|er)?\b.{0,4}[:：]|fact-?check\w*\s*[:：]"
+    r"|(?:[\u3400-\u9fff]{0,4}(?:编辑|责编|审核|校对|监制|编审|主编|制作|审校|统筹|策划|美编|签发|终审|复审|初审|翻译|编译))\s*[:：丨|/])",
+    re.IGNORECASE,
+)
+_INTRODUCES = r"(?:is|was|has|holds|teaches|works|writes|heads|leads|covers|reports|serves|runs|lives|studies|can be)"
+_ROLE_TAIL = re.compile(
+    r"\s*(?:[,，|]|\s[-–—])\s*(?:the |our )?(?:[\w&'’.-]+\s+){0,5}?(?:correspondent|reporter|writer|editor|staff"
+    r"|contributor|columnist|bureau|desk"
+    r"|news|daily|times|agency|service|press)\b.*$",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def is_editor_line(text: str) -> bool:
+    """Whether a line names editors, translators or proof-readers: cut, and no byline."""
+    return len(text) <= 160 and _EDITOR.match(re.sub(r"^[【\[]纠错[】\]]\s*", "", text)) is not None
+
+
+def read_byline(text: str) -> str | None:
+    """The names of a line that holds nothing but a byline; None for any other line."""
+    text = _IN_BRACKETS.sub(r"\1", text.strip().strip("*_").strip())
+    if len(text) > 140:
+        return None
+    if match := _REPORTING.match(text):
+        return clean_names(match[1])
+    if match := _CORRESPONDENT.match(text):
+        return match[1][0].upper() + match[1][1:] if not match[1].isupper() else match[1]
+    if match := _BY.match(text):
+        names = clean_names(match[1])
+        return names if is_person_list(names) else None
+    for form in (_ZH_LINE, _ZH_TEXT):
+        if match := form.match(text):
+            names = clean_names(match["names"])
+            if _ZH_NAMES.match(names):
+                return names
+    return None
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line may hold nothing but a writer's name: two to four capitalised words, or a Han name."""
+    if han(text):
+        return re.fullmatch(_ZH_NAME, text) is not None
+    return 2 <= len(text.split()) <= 4 and is_person_list(text)
+
+
+def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:
+    """The paragraphs without a last one that introduces the writer: "Jane Doe teaches physics"."""
+    if byline is None or len(paragraphs) < 2 or len(paragraphs[-1]) > 400:
+        return paragraphs
+    first = re.split(r"\s*(?:,|;| and | & |、)\s*", byline)[0]
+    introduced = re.match(rf"(?:the author,? )?{re.escape(first)},? {_INTRODUCES}\b", paragraphs[-1], re.IGNORECASE)
+    return paragraphs[:-1] if introduced else paragraphs
+
+
+def clean_names(text: str) -> str:
+    """Names without the writer's post, page or brackets."""
+    text = _ROLE_TAIL.sub("", text.strip()) if not han(text) else text.strip()
+    text = re.sub(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$", "", text)
+    text = re.sub(r"(?<=[a-z]),\s*[A-Z]{2,6}$", "", text)  # the outlet's initials
+    text = re.sub(rf"^{_ZH_REPORTER}\s*[:：]?\s*", "", text)
+    text = re.sub(rf"[\s、，,]+{_ZH_REPORTER}\s*", " ", text)
+    text = re.sub(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]", "", text)
+    return text.strip(" \t\u3000.,;:|：，；()（）*")
+
+
+def is_person_list(text: str) -> bool:
+    """Whether a few words look like names of people: every word capitalised, or two to four Han characters each."""
+    if han(text):
+        return _ZH_NAMES.match(text) is not None and len(text) <= 24
+    words = re.sub(r"[,，;/]", " ", text).split()
+    if not 1 <= len(words) <= 10 or words[0] == "The" or re.search(r"\d", text):
+        return False
+    proper = [word for word in words if word.lower() not in _PARTICLES]
+    return 0 < len(proper) <= 8 and all(word[0].isupper() or word[0] in "'‘’\"“" for word in proper)

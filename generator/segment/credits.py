@@ -1,0 +1,234 @@
+"""A credit line: where an article comes from, when, and by whom.
+
+"Source: X | 2024-04-16 09:05:12 | Author: Y" in any order, "X· 2025-06-14 21:57", "来源：X　作者：Y　发布时间：...",
+and the same facts on lines of their own. A line is a credit only if nothing else stands on it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .bylines import clean_names, is_person_list, read_byline
+from .dates import Printed, find_dates
+from .source import SourceNames, is_outlet
+from .words import ends_sentence, han, holds, matches, width
+
+_LABELS = {
+    "source": r"sources?|news source|outlet|publisher|publication|published (?:by|in)|agency|via|provided by|from"
+    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|供稿|发布机构|发布单位|来源媒体",
+    "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
+    r"|writers?|correspondent|words"
+    r"|作者|文|撰文|记者|本报记者|文字|采写|撰稿|通讯员",
+    "poster": r"posted by|submitted by|uploaded by|发布者|发布人",
+    "date": r"date|dated|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
+    r"|publication date"
+    r"|publish(?:ed)? (?:date|time)"
+    r"|release date|released(?: on)?|issued(?: on)?|pub ?date|time|date published"
+    r"|发布时间|发表时间|发布日期|发布于|发表于|时间|日期|发稿时间|刊发时间|出版日期|更新日期",
+    "updated": r"updated(?: on| at)?|last (?:updated|modified)(?: on| at)?|更新时间|更新于|最后更新",
+    "other": r"editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
+    r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
+    r"|views?|hits|reads?|comments?|font size|text size|share"
+    r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
+    r"|location|地点",
+}
+_LABEL = re.compile(
+    "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
+_PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\b((?:posted|published|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"^原创\s+|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)")
+_BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
+_CLOCK = re.compile(r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|\s*\b\d{1,2}:\d{2}(?::\d{2})?\W*$")
+_APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
+_LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
+_BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
+_NOTES = re.compile(
+    r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|min(?:ute)?s? read)$|^\d{1,6}$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"[\s,，]*(?:第\s*[\dA-Z]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
+    re.IGNORECASE,
+)
+_MAX_WIDTH = 240  # longer lines are text
+_CELL_WIDTH = 110  # longer cells too
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a line says of the article; each part may be missing."""
+
+    source: str | None = None
+    byline: str | None = None
+    date: Printed | None = None
+    issue: bool = False  # the date is a newspaper's issue: its page stands beside it
+
+    @property
+    def empty(self) -> bool:
+        """Whether the line says nothing."""
+        return self.source is None and self.byline is None and self.date is None
+
+
+NO_FACTS = Facts()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the cells of a line have said so far."""
+
+    sources: SourceNames
+    source: str | None = None
+    byline: str | None = None
+    date: Printed | None = None
+    updated: Printed | None = None
+    names: list[str] = field(default_factory=list)  # without a label
+    labelled: bool = False
+
+
+def read_credit(text: str, sources: SourceNames) -> Facts | None:
+    """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
+    if width(text) > _MAX_WIDTH:
+        return None
+    bare = _ACCOUNT.sub("", text.strip())
+    bare = _BARRED.sub(r"\1：", bare)
+    bare = _POSTED.sub(r"\1: ", _BRACKETS.sub(r"\1", bare))
+    page = _PAGE.search(bare)
+    issue = page is not None and bool(find_dates(bare[: page.start()]))
+    cells = _cells(bare[: page.start()] if page and issue else bare)
+    reading = _Reading(sources)
+    if not all(_read_cell(label, value, reading) for label, value in cells):
+        return None
+    if not _place_names(reading, bare):
+        return None
+    date = reading.date or reading.updated
+    if not reading.labelled and date is None:
+        only_notes = cells and all(label == "other" or _NOTES.match(value) for label, value in cells)
+        return NO_FACTS if only_notes else None
+    return Facts(reading.source or None, reading.byline or None, date, issue)
+
+
+def _cells(text: str) -> list[tuple[str | None, str]]:
+    """The parts of a line as (label or None, value), cut at labels, separators and dates."""
+    cells: list[tuple[str | None, str]] = []
+    marks = list(_LABEL.finditer(text))
+    ends = [mark.start() for mark in marks] + [len(text)]
+    spans: list[tuple[str | None, int, int]] = [(None, 0, ends[0])]
+    spans += [(mark.lastgroup, mark.end(), end) for mark, end in zip(marks, ends[1:], strict=True)]
+    for label, start, end in spans:
+        value = re.sub(r"^\s*[:：]\s*", "", text[start:end]) if label else text[start:end]
+        parts = [part for part in _split(value) if part]
+        if label and parts:
+            cells.append((label, parts[0]))
+            cells.extend((None, part) for part in parts[1:])
+        else:
+            cells.extend((label, part) for part in parts)
+    return cells
+
+
+def _split(value: str) -> list[str]:
+    """A stretch of a line cut at separators and around dates."""
+    pieces: list[str] = []
+    last = 0
+    for date in find_dates(value):
+        pieces += [*_SEPARATOR.split(value[last : date.start]), value[date.start : date.end]]
+        last = date.end
+    pieces += _SEPARATOR.split(value[last:])
+    stripped = [piece if find_dates(piece) else piece.strip(" \t|｜·•—–-/,，;；()（）[]") for piece in pieces]
+    return [
+        cleaned
+        for piece in stripped
+        if (cleaned := piece if find_dates(piece) else _CLOCK.sub("", piece).strip(" )（(")).strip(" .。")
+    ]
+
+
+def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
+    """Notes what a cell says; False if it is none of a credit line's."""
+    value = _DANGLING.sub("", value)
+    value = _LEADING.sub("", value)
+    dates = find_dates(value)
+    whole = bool(dates) and dates[0].start == 0 and dates[0].end >= len(value.rstrip(".,，"))
+    reading.labelled |= label not in (None, "other", "updated")
+    if label == "updated" and dates:
+        reading.updated = reading.updated or dates[0]
+    elif whole and label != "other":
+        if dates[0].year is None and dates[0].day is None:
+            return False
+        reading.date = reading.date or dates[0]
+    elif label == "byline":
+        reading.byline = reading.byline or clean_names(value)
+    elif label == "source" or (label == "poster" and is_outlet(value, reading.sources)):
+        reading.source = reading.source or value
+    elif label == "poster":
+        reading.byline = reading.byline or value
+    elif label is None:
+        return _read_bare(value, reading)
+    return width(value) <= _CELL_WIDTH
+
+
+def _read_bare(value: str, reading: _Reading) -> bool:
+    """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
+    if not value or _NOTES.match(value) or matches("furniture", value) or matches("label", value):
+        return width(value) <= 40
+    byline = read_byline(value)
+    if byline is not None:
+        reading.byline = reading.byline or byline
+        return True
+    reading.names += _outlet_apart(value, reading.sources)
+    return width(value) <= 60 and not ends_sentence(value)
+
+
+def _place_names(reading: _Reading, line: str) -> bool:
+    """Gives the names without a label their part, outlet or author; False if the line is no credit after all."""
+    names, sources, labelled = reading.names, reading.sources, reading.labelled
+    if not names:
+        return True
+    if not labelled:
+        if reading.date is not None and reading.date.day is None:
+            return False  # "Outlook, May 2024": too little to tell a credit from a title
+        if not _APART.search(line) and not all(is_person_list(name) or han(name) for name in names):
+            return False  # a date beside other words is a sentence or a title
+        if len(names) == 1 and _is_place(names[0], line, sources):
+            return True
+    known = all(is_outlet(name, sources) or is_person_list(name) for name in names)
+    if len(names) > 3 or (len(names) > (2 if labelled else 1) and not known):
+        return False
+    return all(_place_name(name, reading) for name in sorted(names, key=lambda name: not is_outlet(name, sources)))
+
+
+def _place_name(name: str, reading: _Reading) -> bool:
+    """Notes a name as outlet or author; False where it can be neither."""
+    if _PREPOSITION.search(name):
+        return False
+    if reading.source is None and (is_outlet(name, reading.sources) or _looks_like_name(name)):
+        reading.source = name.strip("《》")
+    elif reading.source is not None and reading.byline is None and is_person_list(name):
+        reading.byline = name
+    else:
+        return reading.labelled
+    return True
+
+
+def _outlet_apart(name: str, sources: SourceNames) -> list[str]:
+    """The names in "Jane Doe, Mekong Observer" as two, where one of them is an outlet."""
+    parts = [part.strip() for part in name.split(",")]
+    return parts if len(parts) > 1 and any(is_outlet(part, sources) for part in parts) else [name]
+
+
+def _is_place(name: str, line: str, sources: SourceNames) -> bool:
+    """Whether the name before a date is where the text was written: "Ottawa, 12 October 2018"."""
+    beside = re.search(rf"{re.escape(name)}\s*[,，]|[，]\s*{re.escape(name)}", line) is not None
+    return beside and not (is_outlet(name, sources) or holds("agency", name))
+
+
+def _looks_like_name(text: str) -> bool:
+    """Whether a few words beside a date may be an outlet nobody told us of."""
+    if han(text):
+        return len(text) <= 14 and not re.search(r"[，。、：！？]", text)
+    return len(text.split()) <= 6 and not holds("digest", text) and re.search(r"[.!?:;]$", text) is None

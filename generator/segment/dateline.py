@@ -1,0 +1,151 @@
+"""The dateline that opens an agency story: place, day, agency, reporter; read and cut from the body.
+
+"COLOMBO, Jan 9 (Lanka Wire): text", "Dec 3(QNA): text", "LISBON, Mar. 7.—text",
+"Bergen, 9 April 2024 – text", "GENEVA (Reuters) - text",
+峡湾社利马3月9日电（记者白露 秦川）正文, 本报讯（记者 许望星）正文.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .bylines import clean_names
+from .dates import Printed, find_dates
+from .words import holds, is_chinese
+
+_WITHIN = 160  # characters in which a dateline must end
+_DASH = r"(?:[-–—―]+|--+|:|：|\.\s?[-–—―]+|/{2})"
+_PLACE = r"[A-ZÀ-ÞĀ-Ž][\w.'’&-]*(?:[ /-][A-Za-zÀ-ž][\w.'’&-]*){0,4}(?:,\s*[A-ZÀ-Þ][\w.'’ -]{1,24}?){0,2}"
+_AGENCY = r"[(（\[/](?P<agency>[^()（）\[\]/]{2,50})[)）\]/]"
+_EN_DATED = re.compile(
+    rf"^[\[(]?(?:(?P<place>{_PLACE})\s*[,.:;]?\s*[(（]?\s*)?@(?P<index>\d)@[)\].]?\s*,?\s*(?:{_AGENCY}\.?)?"
+    rf"\s*[\])]?\s*(?P<sep>{_DASH})?\s*"
+)
+_EN_AGENCY_FIRST = re.compile(rf"^{_AGENCY}\s*,?\s*(?:(?P<place>{_PLACE}),\s*)?@(?P<index>\d)@\s*(?P<sep>{_DASH})\s*")
+_EN_NAMED_FIRST = re.compile(
+    rf"^(?P<agency>[A-Z][\w&'’ -]{{1,40}}?),\s*(?P<place>{_PLACE}),\s*@(?P<index>\d)@\s*(?:{_DASH})\s*"
+)
+_EN_AGENCY_LAST = re.compile(
+    rf"^(?P<place>{_PLACE})\s*[.,]?\s*@(?P<index>\d)@\s*[.,/]?\s*"
+    rf"(?P<agency>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}})\s*[/.]?\s*(?P<sep>[-–—:]+)\s*"
+)
+_EN_UNDATED = re.compile(rf"^(?P<place>{_PLACE})\s*,?\s*{_AGENCY}\s*(?P<sep>{_DASH})\s*")
+_EN_CAPITALS = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -][A-ZÀ-Þ.'’]+){0,3}(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*)?)?)"
+    r"(?:\s*(?:[-–—―]{1,2}|--)\s+|(?<=[A-Z]{4})[—―])(?=\S)"
+)
+_BEFORE_DATED = re.compile(rf"^{_AGENCY}\s*(?P<sep>{_DASH})\s*")
+
+_ZH_REPORTER = (
+    r"(?:[（(]?\s*(?:[\u3400-\u9fff]{0,8}?(?:记者|通讯员|特派员|作者))\s*[:：]?\s*"
+    r"(?P<names>[^）)。，：:]{2,40}?)\s*(?:报道|摄影报道|发自[\u3400-\u9fff]+)?\s*(?:[）)]|(?<=报道)[:：，]|[:：]))"
+)
+
+_ZH_DATED = re.compile(
+    r"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[\u3400-\u9fff]{2,8}?(?:通讯社|新闻社|日报|晚报|时报|社|网|报|台|刊|在线|通讯|客户端))?"
+    r"\s*(?P<place>[\u3400-\u9fff、·/\s]{0,14}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息|报道)?\s*[】\]）)]?\s*"
+    + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
+)
+_ZH_UNDATED = re.compile(
+    rf"^[【\[]?\s*(?P<agency>本报|本刊|本网|[\u3400-\u9fff]{{2,6}}?[社网报])(?P<place>[\u3400-\u9fff]{{0,6}}?)(?P<wire>讯|电"
+    rf"|消息|综合报道|综合消息)\s*[】\]]?\s*(?:{_ZH_REPORTER})?\s*[:：，]?\s*"
+)
+_ZH_RELEASE = re.compile(
+    r"^(?:(?P<place>[\u3400-\u9fff·]{2,10})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?P<after>[\u3400-\u9fff·]{2,10})?\s*[-–—]{1,2}\s*"
+)
+_OWN = {"本报", "本刊", "本网", "本社", "本台"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says, and where the text after it starts."""
+
+    end: int
+    place: str | None = None
+    date: Printed | None = None
+    agency: str | None = None
+    byline: str | None = None
+
+
+@lru_cache(maxsize=1024)  # boundaries and article both ask
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline at the start of a paragraph; None where the paragraph just begins."""
+    head = text[:_WITHIN]
+    return _chinese(head) if is_chinese(head) else _english(head)
+
+
+def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
+    """The head with every date replaced by @n@, so that one grammar serves every way to print it."""
+    dates = find_dates(head)[:9]
+    out, last, where = "", 0, list[int]()
+    for index, date in enumerate(dates):
+        for position in range(last, date.start):
+            where.append(position)
+        out += head[last : date.start] + f"@{index}@"
+        where += [date.start] * 3
+        last = date.end
+    where += list(range(last, len(head) + 1))
+    return out + head[last:], dates, where
+
+
+def _english(head: str) -> Dateline | None:
+    """An English dateline: with a date, or with a place in capitals or an agency in brackets."""
+    masked, dates, where = _masked(head)
+    for form in (_EN_AGENCY_FIRST, _EN_NAMED_FIRST, _EN_AGENCY_LAST, _EN_DATED):
+        match = form.match(masked)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        if not (parts.get("sep") or parts.get("agency")) or not _place_fits(parts.get("place")):
+            continue
+        if form is _EN_NAMED_FIRST and not (holds("agency", parts["agency"]) or holds("publication", parts["agency"])):
+            continue  # a place and its country stand so too
+        date = dates[int(match["index"])]
+        if date.day is None:
+            continue
+        return Dateline(where[match.end()], _place(parts.get("place")), date, _agency(parts.get("agency")))
+    for form in (_EN_UNDATED, _EN_CAPITALS, _BEFORE_DATED):
+        if match := form.match(head):
+            parts = match.groupdict()
+            return Dateline(match.end(), parts.get("place"), None, _agency(parts.get("agency")))
+    return None
+
+
+def _place_fits(place: str | None) -> bool:
+    """Whether the words before a date may be a place: not the opening of a sentence ("On Monday, May 3 - ...")."""
+    return place is None or not re.match(r"(?:On|In|At|Since|By|From|The|This|As|After|Before)\b", place)
+
+
+def _place(name: str | None) -> str | None:
+    """A place without the full stop after it; "N.M." keeps its own."""
+    return name[:-1] if name and name.count(".") == 1 and name.endswith(".") else name
+
+
+def _agency(name: str | None) -> str | None:
+    """An agency's name without what marks it as one."""
+    if name is None:
+        return None
+    return re.sub(r"\s*(?:[-–—,].*)$", "", name.strip()) or None
+
+
+def _chinese(head: str) -> Dateline | None:
+    """A Chinese dateline: a date followed by 电 or 讯, or a reporter in brackets."""
+    masked, dates, where = _masked(head)
+    if match := _ZH_DATED.match(masked):
+        wired = match["wire"] or (match["agency"] and match["names"]) or masked[:1] in "【["
+        if wired and (match["agency"] or match["place"] or match["wire"] in ("电", "讯", "专电")):
+            return _zh_parts(match, where[match.end()], dates[int(match["index"])])
+    if match := _ZH_RELEASE.match(masked):
+        return Dateline(where[match.end()], match["place"] or match["after"], dates[int(match["index"])])
+    if match := _ZH_UNDATED.match(head):
+        return _zh_parts(match, match.end(), None)
+    return None
+
+
+def _zh_parts(match: re.Match[str], end: int, date: Printed | None) -> Dateline:
+    """The parts of a Chinese dateline; 本报 and the like name no agency but the paper itself."""
+    agency = match["agency"]
+    names = clean_names(match["names"]) if match["names"] else None
+    return Dateline(end, (match["place"] or "").strip() or None, date, None if agency in _OWN else agency, names)

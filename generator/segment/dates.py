@@ -1,0 +1,151 @@
+"""A grammar of printed dates, in English and Chinese: `find_dates` reads them, EDTF comes out.
+
+Read are 2024-05-21 15:49, 2024/5/21, 21.05.2024, 21 May 2024, May 21, 2024, WEDNESDAY, MARCH 3, 2021, Oct. 12,
+May 2024, 2025年6月14日, 二〇二五年六月十四日, 6月14日. The time of day and the weekday belong to what is printed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_ZH_WEEKDAYS = "一二三四五六日"
+_ZH_DIGITS = {character: index for index, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"  # of "3-5 May" the first
+_CLOCK = (
+    r"(?:[T,]?\s*(?:at\s+)?(?<!\d)(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?"
+    r"|\d{1,2}\.\d{2}\s?[ap]\.?m\.?)"
+    r"(?:Z\b|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
+)
+_HAN_NUMBER = r"[一二三四五六七八九十]{1,3}"
+_ZH_DAY_PARTS = rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s*[日号]"
+_ZH_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*"
+_ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天])[)）]?)?"
+
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<![\d.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
+        rf"{_ZH_YEAR}{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY},?\s+{_YEAR}{_CLOCK}",
+        rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
+        rf"{_ZH_YEAR}(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月(?!\s*[\d{_HAN_NUMBER}]+\s*[日号])",
+        rf"\b{_MONTH},?\s+{_YEAR}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}\s+{_MONTH}(?![a-z])",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?\b{_MONTH}\s+{_DAY}",
+        rf"(?<!\d){_ZH_DAY_PARTS}{_ZH_WEEKDAY}",
+    )
+)
+
+_HINT = re.compile(
+    r"(?:1[6-9]|20)\d\d|月|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
+)  # else no form can fit
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as printed: `text[start:end]`; a part that is not printed is None."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 0 is Monday
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF: "2024-05-21", "2024-05", "2024" or, without a year, "XXXX-05-21"."""
+        year = f"{self.year:04d}" if self.year is not None else "XXXX"
+        parts = [year] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@lru_cache(maxsize=2048)  # several rules ask for the same line
+def find_dates(text: str) -> tuple[Printed, ...]:
+    """Every printed date of a text in its order; where two readings overlap, the fuller one."""
+    found: list[Printed] = []
+    if not _HINT.search(text):
+        return ()
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            date = _read(match)
+            if date is not None:
+                found.append(date)
+    return tuple(sorted(found, key=lambda date: date.start))
+
+
+def _read(match: re.Match[str]) -> Printed | None:
+    """The match as a date; None for one that no calendar has."""
+    parts = match.groupdict()
+    year = _number(parts.get("year"))
+    if parts.get("first"):
+        first, second = int(parts["first"]), int(parts["second"])
+        month, day = _day_or_month(first, second, parts["sep"])
+    else:
+        month, day = _month(parts.get("month")), _number(parts.get("day"))
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and month is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
+        return None
+    return Printed(match.start(), match.end(), year, month, day, _weekday(parts))
+
+
+def _day_or_month(first: int, second: int, separator: str) -> tuple[int | None, int | None]:
+    """Month and day of 21/05/2024; with slashes 05/04/2024 may be either, so only its year is certain."""
+    if first > 12 or separator != "/":
+        return second, first
+    if second > 12:
+        return first, second
+    return (first, second) if first == second else (None, None)
+
+
+def _weekday(parts: dict[str, str | None]) -> int | None:
+    """The weekday that is printed with a date."""
+    if zh := parts.get("zhday"):
+        return _ZH_WEEKDAYS.index("日" if zh == "天" else zh)
+    name = (parts.get("weekday") or "").lower()[:3]
+    return _WEEKDAYS.index(name) if name in _WEEKDAYS else None
+
+
+def _month(name: str | None) -> int | None:
+    """The number of a month that is written as number, English name or Chinese numeral."""
+    if name is None:
+        return None
+    short = name.lower()[:3]
+    return _MONTHS.index(short) + 1 if short in _MONTHS else _number(name)
+
+
+def _number(text: str | None) -> int | None:
+    """A number of a date: 14, 十四, 二〇二五."""
+    if text is None:
+        return None
+    if text.isdigit():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return _ZH_DIGITS.get(tens, 1) * 10 + _ZH_DIGITS.get(ones, 0)
+    return int("".join(str(_ZH_DIGITS[character]) for character in text))
+
+
+def weekday_named(text: str) -> int | None:
+    """The first weekday that a text names ("on Monday", 星期三, 周三); 0 is Monday."""
+    if match := re.search(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*day\b", text, re.IGNORECASE):
+        return _WEEKDAYS.index(match[1].lower())
+    if match := re.search(rf"(?:星期|(?<!\d)周(?!年))([{_ZH_WEEKDAYS}天])(?!带|期)", text):
+        return _ZH_WEEKDAYS.index("日" if match[1] == "天" else match[1])
+    return None

@@ -1,0 +1,51 @@
+"""Whole documents of invented outlets come apart as their .yml says: titles, dates, sources, bylines, bodies."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.ingest import ingest_file
+from generator.model import Article
+from generator.segment import SourceNames, segment
+from generator.settings import Limits
+
+CASES = Path(__file__).parent / "cases"
+DOCUMENTS = sorted(path for path in CASES.iterdir() if path.suffix != ".yml")
+NO_SOURCES = SourceNames({})
+
+
+def _folded(text: object) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
+
+
+def _articles(path: Path) -> list[Article]:
+    document, problems = ingest_file(path, path.name, Limits(), path.name)
+    assert document is not None, problems
+    articles, problems = segment(document, NO_SOURCES, path.name)
+    assert problems == []
+    return articles
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_a_document_comes_apart_as_its_label_says(path: Path) -> None:
+    wanted: list[dict[str, Any]] = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
+    articles = _articles(path)
+    assert [_folded(article.title) for article in articles] == [_folded(want["title"]) for want in wanted]
+    for article, want in zip(articles, wanted, strict=True):
+        found = (article.date, _folded(article.source), _folded(article.byline))
+        assert found == (want["date"], _folded(want["source"]), _folded(want["byline"]))
+        assert _folded(article.body).startswith(_folded(want["body_start"]))
+        assert _folded(article.body).endswith(_folded(want["body_end"]))
+        assert [text for text in want.get("absent", []) if text in article.body] == []
+        assert [text for text in want.get("contains", []) if text not in article.body] == []
+        assert [text for text in want.get("paragraphs", []) if text not in article.body.split("\n\n")] == []
+
+
+def test_there_are_documents_to_try() -> None:
+    assert len(DOCUMENTS) >= 30
