@@ -1,0 +1,58 @@
+"""Which language a text is in: its script decides, and for the Latin script a vote of small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+#: BCP 47 by script; Japanese is told from Chinese by its kana.
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")),
+    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
+    ("ko", re.compile(r"[\uac00-\ud7a3]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[a-z\u00c0-\u024f]+")
+_SAMPLE = 20_000  # characters that decide; a longer text says nothing new
+_LETTERS_A_WORD = 3  # a Han character weighs about as much as this many letters
+_KANA_SHARE = 0.15  # Japanese has at least this share of kana among its Han
+
+
+def detect_language(text: str) -> str:
+    """The language of `text` (BCP 47), "und" without letters. Latin script that decides nothing is English."""
+    sample = text[:_SAMPLE]
+    counts = {language: len(pattern.findall(sample)) for language, pattern in _SCRIPTS}
+    if counts["ja"] >= _KANA_SHARE * counts["zh"]:
+        counts["ja"], counts["zh"] = (counts["ja"] + counts["zh"], 0) if counts["ja"] else (0, counts["zh"])
+    else:
+        counts["ja"] = 0
+    latin = len(_LATIN.findall(sample))
+    language, best = max(counts.items(), key=lambda item: item[1])
+    weight = _LETTERS_A_WORD if language in ("zh", "ja") else 1
+    if best and best * weight >= latin:
+        return language
+    return _vote(sample.lower()) if latin else "und"
+
+
+def _vote(text: str) -> str:
+    """The Latin-script language whose small words are the most frequent."""
+    words = Counter(_WORD.findall(text))
+    votes = {language: sum(words[word] for word in small) for language, small in _small_words().items()}
+    return max(votes, key=lambda language: (votes[language], language == "en"))
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """The function words by language."""
+    data = yaml.safe_load(Path(__file__).with_name("language.yml").read_text(encoding="utf-8"))
+    return {language: tuple(dict.fromkeys(words)) for language, words in data.items()}

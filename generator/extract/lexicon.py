@@ -1,0 +1,212 @@
+"""Everything the rules look for, compiled once from the taxonomy and from the word lists beside this file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..taxonomy import Taxonomy
+from ..taxonomy.model import Country, Group, Terms
+from .matcher import Matcher
+from .themes import ThemeLexicon, compile_themes
+
+
+class Kind(StrEnum):
+    """How a text names a party; the first of two that fit is the better reading."""
+
+    NAME = "name"  # France
+    DEMONYM = "demonym"  # French
+    PREFIX = "prefix"  # Franco-
+    SHORT = "short"  # 法, in 中法 or 法方; 埃塞, in 中埃塞
+    FORMER = "former"  # Upper Volta
+    CAPITAL = "capital"  # a hint, and a metonym
+    CITY = "city"  # a hint
+    UNLIKE = "unlike"  # New Mexico: no party at all
+
+
+HINTS = frozenset({Kind.CAPITAL, Kind.CITY})
+
+
+class Cue(StrEnum):
+    """What a word says of the sentence it stands in; the meanings are explained in cues.yml."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    DIRECT = "direct"
+    JOINING = "joining"
+    TOGETHER = "together"
+    INTERNATIONAL = "international"
+    COUNTRIES = "countries"
+    REFUSAL = "refusal"
+    BYSTANDER = "bystander"
+    RANKING = "ranking"
+    SANCTION = "sanction"
+    PROFILE = "profile"
+    PAST = "past"
+    OURS = "ours"
+    UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name stands for. A party is a country by its code (capitals) or a group by its id (lower case)."""
+
+    kind: Kind
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """Which names of places are something else, and by what that shows (names.yml)."""
+
+    given: frozenset[str]
+    doubtful_given: frozenset[str]
+    surname: frozenset[str]
+    titles: frozenset[str]
+    no_first_names: frozenset[str]
+    compound: frozenset[str]
+    speech: frozenset[str]
+    language_nouns: frozenset[str]
+    english_people: frozenset[str]
+    states: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """The one-character names of Chinese and the words they must not be taken from (short_forms.yml)."""
+
+    parties: dict[str, tuple[str, ...]]  # 巴 -> BR, PK, ...
+    runs: re.Pattern[str]  # one or more such characters
+    likeliest: dict[str, str]
+    plain: frozenset[str]
+    not_pairs: tuple[str, ...]
+    not_before: dict[str, str]
+    not_after: dict[str, str]
+    not_after_side: str
+    not_sides: frozenset[str]
+    relation: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All automata and tables that `extract` reads with."""
+
+    names: Matcher[Name]
+    cues: Matcher[Cue]
+    rules: NameRules
+    shorts: ShortForms
+    part_of: dict[str, str]  # territory -> the country it belongs to
+    group_kinds: dict[str, str]  # group -> "bloc", "organisation", "initiative" or "region"
+    source_country: dict[str, str]  # id in sources.yml -> country of the outlet
+    themes: ThemeLexicon
+
+
+def is_country(party: str) -> bool:
+    """Whether a party is a country and not a group."""
+    return party.isupper()
+
+
+def compile_lexicon(taxonomy: Taxonomy) -> Lexicon:
+    """The lexicon of a taxonomy; costs a fraction of a second, so do it once."""
+    return Lexicon(
+        names=Matcher(_names(taxonomy)),
+        cues=Matcher(_cues()),
+        rules=_name_rules(),
+        shorts=_short_forms(taxonomy),
+        part_of={code: c.entry.part_of for code, c in taxonomy.countries.items() if c.entry.part_of},
+        group_kinds={group.id: group.kind for group in taxonomy.groups.values()},
+        source_country={source.id: source.country for source in taxonomy.sources.values() if source.country},
+        themes=compile_themes(taxonomy.themes),
+    )
+
+
+def _names(taxonomy: Taxonomy) -> Iterator[tuple[str, Name]]:
+    """Every name with what it stands for."""
+    for country in taxonomy.countries.values():
+        yield from _country_names(country)
+    for group in taxonomy.groups.values():
+        yield from _group_names(group)
+
+
+def _country_names(country: Country) -> Iterator[tuple[str, Name]]:
+    entry, code = country.entry, country.code
+    own = {country.en, country.zh, *_both(entry.aliases)}
+    by_kind: dict[Kind, Iterable[str]] = {
+        Kind.NAME: sorted(own),
+        Kind.DEMONYM: _both(entry.demonyms),
+        Kind.PREFIX: entry.prefix,
+        Kind.SHORT: [short for short in entry.short_zh if len(short) > 1],
+        Kind.FORMER: _both(entry.former),
+        Kind.CAPITAL: _both(entry.capital),
+        Kind.CITY: _both(entry.cities),
+        Kind.UNLIKE: _both(entry.unlike),
+    }
+    for kind, patterns in by_kind.items():
+        yield from ((pattern, Name(kind, code)) for pattern in patterns)
+
+
+def _group_names(group: Group) -> Iterator[tuple[str, Name]]:
+    own = {group.labels.en, group.labels.zh, *_both(group.aliases)}
+    yield from ((pattern, Name(Kind.NAME, group.id)) for pattern in sorted(own))
+    yield from ((pattern, Name(Kind.DEMONYM, group.id)) for pattern in _both(group.demonyms))
+    yield from ((pattern, Name(Kind.UNLIKE, group.id)) for pattern in _both(group.unlike))
+
+
+def _both(terms: Terms) -> tuple[str, ...]:
+    return (*terms.en, *terms.zh)
+
+
+def _short_forms(taxonomy: Taxonomy) -> ShortForms:
+    parties: dict[str, tuple[str, ...]] = {}
+    for country in taxonomy.countries.values():
+        for short in country.entry.short_zh:
+            if len(short) == 1:
+                parties[short] = (*parties.get(short, ()), country.code)
+    for group in taxonomy.groups.values():
+        for short in group.short_zh:
+            if len(short) == 1:
+                parties[short] = (*parties.get(short, ()), group.id)
+    data = _data("short_forms.yml")
+    return ShortForms(
+        parties=parties,
+        runs=re.compile(f"[{re.escape(''.join(parties))}]+" if parties else r"(?!)"),
+        likeliest=data["likeliest"],
+        plain=frozenset(data["plain"]) | frozenset(data["likeliest"]),
+        not_pairs=tuple(data["not_pairs"]),
+        not_before=data["not_before"],
+        not_after=data["not_after"],
+        not_after_side=data["not_after_side"],
+        not_sides=frozenset(data["not_sides"]),
+        relation=tuple(data["relation"]),
+    )
+
+
+_ENDINGS = ("", "e", "es", "ed", "ing", "ion", "ions", "ive", "or", "ors", "s", "er", "ers", "ering", "ered",
+            "ership", "erships", "ory", "ation", "ant", "ants", "ance")  # fmt: skip
+
+
+def _cues() -> Iterator[tuple[str, Cue]]:
+    """The cue words with their usual endings."""
+    for kind, words in _data("cues.yml").items():
+        for word in (*words["en"], *words["zh"]):
+            stem = word.removesuffix("*")
+            yield from ((stem + ending, Cue(kind)) for ending in (_ENDINGS if stem != word else ("",)))
+
+
+def _name_rules() -> NameRules:
+    data = _data("names.yml")
+    words = {key: frozenset(value) for key, value in data.items() if key != "states"}
+    return NameRules(**words, states={name: tuple(signs) for name, signs in data["states"].items()})
+
+
+@cache
+def _data(file: str) -> Any:
+    """One of the word lists beside this file."""
+    return yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))

@@ -1,0 +1,116 @@
+"""Names of places that mean something else where they stand: a language, a person, a state of the same name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .lexicon import NameRules
+
+_REACH = 80  # characters of context on either side
+_PREVIOUS = re.compile(r"(\S+)\s$")
+_CAPITALISED = re.compile(r"\s([A-Z][\w’'-]*|[A-Z]\.)")
+_RUN = re.compile(r"(?:\s[A-Z][\w’'-]*)+")
+_WORD = re.compile(r"[-\s]([A-Za-z]+)")
+_TONGUE = r"[A-Z][a-zA-Zçñéêíáóüа-я]+"
+_IN_LANGUAGE = re.compile(
+    rf"\b(?:in|In|into|from|both|spea\w+|spoke\w*|learn\w*|read\w*|taught|teach\w*|fluent|writes?|wrote|writing)\s+"
+    rf"(?:(?:both|either|fluent|also|only|the)\s+)?(?:{_TONGUE}(?:\s[a-z]+){{0,4}}?(?:,\s+|\s+|/)(?:(?:and|or|in|then)\s+)*)*$"
+)
+_AND_LANGUAGE = re.compile(rf"(?:,\s{_TONGUE})*\s(?:and|or)\s{_TONGUE}[-\s]([a-z]+)")
+_NO_NOUN = re.compile(
+    r"(?:[’']s\b)?\s*(?:[,.;:!?)\]\"”’/–—]|$|\n|(?:and|or|on|in|at|for|as|to|with|by|but|is|are|was|were|when|who|which|"
+    r"whichever|while|only|too|since|under|from|into|after|before|until|here|there|well|fluently|instead)\b)"
+)
+_SOUNDS = (  # characters that write foreign names by their sound
+    "阿埃艾安奥巴贝本比博布丹德迪蒂丁多恩尔法菲费弗戈格哈赫霍基吉加金卡凯科克库拉莱兰劳勒雷里利莉琳林卢鲁罗洛伦马玛迈曼梅米密"
+    "莫姆纳娜奈南内尼妮诺帕佩皮普奇切萨塞桑森莎沙舍什斯丝苏索塔泰坦特提图托瓦韦维温沃乌西希夏谢辛雅亚扬耶伊因尤约泽扎兹茨娅黛蕾"
+)
+_FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{0,4}}[·•]")
+_APPOSITION = re.compile(r"(?:[’']s)?,\s(?:an?|the|who|of|from|whose|head|director|chief|professor|president|leader)\b")
+_ROLE_BEFORE = re.compile(
+    r"\b(?:said|says|by|colleague|deputy|director|engineer|scientist|physicist|chemist|biologist|botanist|professor|"
+    r"researcher|student|manager|leader|coordinator|editor|author|reporter|named|called|[Hh]ead|with|[Aa]nd)\s$"
+)
+_ROLE_AND_FIRST_NAME = re.compile(
+    r"\b(?!under|after|over|other|former|together|whether|rather|never|either)[a-z]{3,}(?:er|or|ist|ian|man)\s[A-Z]\w+\s$"
+)
+_CITY_COMMA = re.compile(r"(?:[A-Z][a-z]+,|\b[Ss]tate of|University of|southern|northern|rural)\s$")
+
+
+def is_language(text: str, start: int, end: int, rules: NameRules) -> bool:
+    """Whether the adjective at `start`..`end` is a language there, as in "in Spanish" or "German-speaking"."""
+    word, after = text[start:end], text[end : end + _REACH]
+    noun = _WORD.match(after)
+    following = noun[1].lower() if noun else ""
+    chain = _AND_LANGUAGE.match(after)
+    if following in rules.language_nouns or (chain is not None and chain[1] in rules.language_nouns):
+        return True
+    if word == "English":
+        return following not in rules.english_people
+    if _NO_NOUN.match(after) is None:
+        return False
+    return _IN_LANGUAGE.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def is_chinese_language(text: str, end: int, name: str) -> bool:
+    """Whether the name before `end` goes on as a language: 越南语, 葡萄牙文 (but not 越南文化, 法国语言学家)."""
+    if name.endswith("国"):
+        return False
+    after = text[end : end + 2]
+    if after.startswith("语"):
+        return after != "语言"
+    return after.startswith("文") and after[1:] not in tuple("化明物献学教旅件艺体创联娱")
+
+
+def is_chinese_person(text: str, start: int, end: int) -> bool:
+    """Whether the Chinese name is part of a foreign person's: 马里 in 马里安娜·科斯塔, or after a middle dot."""
+    if text[start:end].endswith("国"):
+        return False
+    return text[start - 1 : start] in ("·", "•") or _FOREIGN_NAME.match(text, end) is not None
+
+
+def is_person(text: str, start: int, end: int, rules: NameRules) -> bool:
+    """Whether the name is part of a person's: "Jordan Miller", "Michael Jordan", "Prof. Israel Roe"."""
+    word, after = text[start:end], text[end : end + _REACH]
+    before = text[max(0, start - _REACH) : start]
+    previous = _PREVIOUS.search(before)
+    first = previous[1].lstrip("\"“‘'(") if previous else ""
+    if first in rules.titles:
+        return True
+    acting = _acts(after, rules) or _ROLE_AND_FIRST_NAME.search(before) is not None
+    if word in rules.surname and _is_first_name(first, rules) and acting:
+        return True
+    run = _RUN.match(after)
+    if word not in rules.given or run is None or any(part in rules.compound for part in run[0].split()):
+        return False
+    if len(run[0].split()) > 2:
+        return False
+    supported = _acts(after[run.end() :], rules) or _ROLE_BEFORE.search(before) is not None
+    return supported or word not in rules.doubtful_given
+
+
+def _is_first_name(word: str, rules: NameRules) -> bool:
+    """Whether `word`, which stands before a surname, can be a first name."""
+    plain = word[:1].isupper() and word.isalpha() and word[1:].islower()
+    return plain and word.lower() not in rules.no_first_names and word not in rules.compound
+
+
+def _acts(after: str, rules: NameRules) -> bool:
+    """Whether what follows a name treats it as a person: "said", ", a botanist"."""
+    verb = re.match(r"\s([a-z]+)", after)
+    return _APPOSITION.match(after) is not None or (verb is not None and verb[1] in rules.speech)
+
+
+def is_state(text: str, start: int, end: int, rules: NameRules) -> bool:
+    """Whether a name that a country shares with a part of another is the latter, as in "Atlanta, Georgia"."""
+    signs = rules.states.get(text[start:end])
+    if signs is None or _CITY_COMMA.search(text[max(0, start - _REACH) : start]) is None:
+        return False
+    return not _holds_any(text, signs)
+
+
+@lru_cache(maxsize=4)
+def _holds_any(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether `text` holds any of the signs; remembered, since a long article may ask for every name in it."""
+    return any(sign in text for sign in signs)

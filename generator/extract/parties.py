@@ -1,0 +1,169 @@
+"""How strongly an article reports cooperation with each party: a small sum of what its sentences say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .cooperation import Row, Sentence
+from .lexicon import Cue, is_country
+
+# What a sentence is worth that names the party, nothing speaking against it:
+_WITH_HOME = 3.0  # together with the home, and a word of cooperation
+_COMPOUND = 2.0  # in one word with the home ("Sino-French"), without one
+_PAIR = 1.0  # side by side with the home, without one
+_WITH_HOME_WEAK = 1.5  # with the home and a word that only helps
+_IMPLIED = 2.0  # a word of cooperation; the home is understood
+_DIRECT = 1.8  # one teaches or gives, the other learns or receives; the home is understood
+_JOINS = 1.4  # takes part; the home is understood
+_HELP = 0.8  # a word that only helps; at most two count
+_AMONG_OTHERS = 0.5  # cooperation of parties named side by side, without the home
+_BESIDE_HOME = 0.8  # with the home, without a word of cooperation
+_NAMED = 0.3  # no word of cooperation
+_NAMED_MOST = 1.3  # all such sentences together
+_TOGETHER = 0.7  # "the two countries" in the same sentence
+# What a sentence is worth that names no party but follows one: "They will ..."
+_CARRIED_SURELY = 1.25  # a word of cooperation, and the home or a companion
+_CARRIED = 0.8  # a word of cooperation, or "the two countries"
+_CARRIED_HELP = 0.2
+_CARRIED_MOST = 2.5  # all such sentences together
+_TITLE = 1.0  # named in the title
+_AGAINST = -0.5  # something speaks against it
+_PAST = 0.4  # share that is left where the sentence is about history
+_METONYM_PAIR = 1.0  # its capital or a city side by side with one of the home: "shared by Berlin and Windhoek"
+_METONYM = 0.5  # its capital or a city in a sentence of cooperation
+
+
+_COOPERATION = (Cue.STRONG, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
+
+
+@dataclass
+class Case:
+    """What speaks for filing the article under one party."""
+
+    points: float = 0.0
+    explicit: float = 0.0  # the part that needs no understood home
+    carried: float = 0.0  # the part that sentences brought which do not name it
+    named: float = 0.0  # the part that sentences brought without a word of cooperation
+    reported: bool = False  # whether any sentence speaks of cooperation; being named often is none
+    evidence: list[tuple[float, Sentence]] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)  # all that name it, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whose cooperation is looked for."""
+
+    home: str | None
+    is_home: Callable[[str], bool]  # the home or one of its territories
+
+
+def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Case]:
+    """The case of every party that the title or the body names; a city alone makes no case."""
+    cases: defaultdict[str, Case] = defaultdict(Case)
+    focus: set[str] = set()
+    for sentence in sentences:
+        named = {spot.party for spot in sentence.spots if not spot.hint and spot.party != reader.home}
+        for party in named:
+            _add(cases[party], party, sentence, reader)
+        if named:
+            focus = {party for party in named & sentence.named if is_country(party)}
+        else:
+            _carry(cases, focus, sentence, reader)
+    _add_hints(cases, sentences, reader)
+    return dict(cases)
+
+
+def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, reader: Reader) -> None:
+    """Adds what a sentence that names no party says of those in focus: "Together with her colleagues she ..."."""
+    home = any(map(reader.is_home, sentence.parties))
+    if sentence.count(Cue.STRONG):
+        value = _CARRIED_SURELY if home or sentence.companion else _CARRIED
+    elif sentence.count(Cue.TOGETHER):
+        value = _CARRIED
+    elif sentence.count(Cue.WEAK, Cue.DIRECT, Cue.JOINING):
+        value = _CARRIED_HELP
+    else:
+        return
+    for case in (cases[party] for party in focus):
+        share = min(value, _CARRIED_MOST - case.carried)
+        case.carried += share
+        case.points += share
+        case.reported = True
+
+
+def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
+    """Adds what `sentence`, which names the party, says of it."""
+    case.sentences.append(sentence)
+    if party not in sentence.named:
+        if party not in sentence.venues:
+            case.points += _AGAINST
+        return
+    value, explicit = _value(party, sentence, reader)
+    case.reported |= value >= _PAIR or sentence.count(*_COOPERATION) > 0
+    if value <= _PAIR and not sentence.count(*_COOPERATION):
+        value = min(value, _NAMED_MOST - case.named)
+        case.named += value
+    elif sentence.count(Cue.TOGETHER):
+        value += _TOGETHER
+    if sentence.count(Cue.PAST):
+        value *= _PAST
+    if sentence.field == "title":
+        value += _TITLE
+    case.points += value
+    case.explicit += value if explicit else 0.0
+    case.evidence.append((value, sentence))
+
+
+def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]:
+    """What the sentence is worth for the party, and whether the other side stands in it."""
+    strong = sentence.count(Cue.STRONG)
+    helping = min(2, sentence.count(Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER))
+    others = sentence.parties - {party}
+    if reader.home is None:
+        here = any(is_country(other) for other in others)
+        rows = [row for row in sentence.rows if party in row.parties]
+    else:
+        here = any(reader.is_home(other) for other in others) or sentence.count(Cue.OURS) > 0
+        rows = [row for row in sentence.rows if party in row.parties and any(map(reader.is_home, row.parties))]
+    if here:
+        return _beside(strong or sentence.count(Cue.DIRECT), helping, rows), True
+    if not (strong or helping):
+        return _NAMED, False
+    if reader.home is not None and _among_others(party, sentence):
+        return _AMONG_OTHERS, False
+    if strong:
+        return _IMPLIED, False
+    if sentence.count(Cue.DIRECT):
+        return _DIRECT, False
+    joins = _JOINS - _HELP if sentence.count(Cue.JOINING) else 0.0
+    return _HELP * helping + joins, False
+
+
+def _beside(plain: int, helping: int, rows: Sequence[Row]) -> float:
+    """What a sentence is worth that names the other side, too, perhaps in `rows`; `plain` counts its plain words."""
+    if plain or (rows and helping):
+        return _WITH_HOME
+    if rows:
+        return _COMPOUND if any(row.compound for row in rows) else _PAIR
+    return _WITH_HOME_WEAK + 0.5 * (helping - 1) if helping else _BESIDE_HOME
+
+
+def _among_others(party: str, sentence: Sentence) -> bool:
+    """Whether the sentence names the party side by side with another country, and neither is the home."""
+    return any(row.mutual and party in row.parties and sum(map(is_country, row.parties)) > 1 for row in sentence.rows)
+
+
+def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Reader) -> None:
+    """Capitals and cities in sentences of cooperation support the case that their country already has."""
+    for sentence in sentences:
+        named = {spot.party for spot in sentence.spots if not spot.hint}
+        for party in sentence.hinted - named:
+            paired = any(party in row.parties and any(map(reader.is_home, row.parties)) for row in sentence.rows)
+            worth = _METONYM_PAIR if paired and sentence.count(Cue.STRONG, Cue.TOGETHER, Cue.WEAK) else 0.0
+            worth = max(worth, _METONYM if sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER) else 0.0)
+            if worth and party in cases and not reader.is_home(party):
+                cases[party].points += worth
+                cases[party].reported = True
+                cases[party].evidence.append((worth, sentence))

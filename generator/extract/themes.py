@@ -1,0 +1,221 @@
+"""Themes of an article: a weighted lexicon, read off in one pass.
+
+Every theme has terms with weights. A term counts more in the title and the lead, less in a sentence that names many
+fields (a list), and less each time it comes again. The sum, eased by the length of the article, becomes a score of 0
+to 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log2
+from typing import Literal
+
+from ..model import Evidence, Tag
+from ..taxonomy import Theme
+from .matcher import Hit, Matcher, leftmost_longest
+from .sentences import Span
+
+THRESHOLD = 0.5
+"""The score from which an article is filed under a theme."""
+
+# The sum that scores 1 - 1/e in a text of the usual length. One sentence can tell a form of cooperation ("opened a
+# joint laboratory"); a field that one sentence names may just be an example.
+_FIELD_SCALE, _FORM_SCALE = 4.1, 3.4
+_TITLE, _LEAD = 3.0, 1.5  # how much more a term counts there
+_LEAD_SHARE = 0.15  # of the body
+_USUAL_LENGTH = 1500  # characters of English; an ideograph says as much as three of them
+_LENGTH_POWER = 0.3
+_FIELDS_IN_A_SENTENCE = 2  # a sentence that names more is a list and shares its weight among them
+_TELLING = 1.5  # terms of less weight ("sea", "agreement") only help: they never make more of a theme than the others
+_TERMS_SHOWN = 8
+_EVIDENCE_SHOWN = 2
+_EVIDENCE_LENGTH = 600
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_IN_TITLE = -1  # stands for the title among the indexes of sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term of a theme; without weight it is a phrase that means something else and hides the terms in it."""
+
+    theme: str
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A term where it stands, and the share of its weight that it counts there."""
+
+    term: _Term
+    start: int
+    end: int
+    text: str
+    sentence: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLexicon:
+    """The terms of all themes, compiled once."""
+
+    matcher: Matcher[_Term]
+    fields: frozenset[str]  # the themes that are fields of science, not forms of cooperation
+
+
+def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
+    """The lexicon of `themes`: their terms with regular plurals and open spellings, and the phrases unlike them."""
+    patterns: list[tuple[str, _Term]] = []
+    for theme in themes.values():
+        terms = {**theme.terms.en, **theme.terms.zh}
+        named = {phrase: _Term(theme.id, phrase, 0.0) for phrase in (*theme.unlike.en, *theme.unlike.zh)}
+        named |= {name: _Term(theme.id, name, weight) for name, weight in terms.items()}
+        for name in terms:
+            for form in _variants(name):
+                named.setdefault(form, named[name])
+        patterns += named.items()
+    fields = frozenset(theme.id for theme in themes.values() if theme.kind == "field")
+    return ThemeLexicon(Matcher(patterns), fields)
+
+
+def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> tuple[Tag, ...]:
+    """The themes that score at least `THRESHOLD`, the highest first.
+
+    `sentences` are the sentences of `body` in order. Evidence is the one or two of them that say most of the theme, or
+    the title, cut around the terms where they are longer than 600 characters.
+    """
+    places: defaultdict[str, list[_Place]] = defaultdict(list)
+    for place in (*_in_title(title or "", lexicon), *_in_body(body, sentences, lexicon)):
+        places[place.term.theme].append(place)
+    ease = max(1.0, (_length(body) / _USUAL_LENGTH) ** _LENGTH_POWER)
+    tags = []
+    for theme, found in places.items():
+        worth, terms = _weigh(found)
+        scale = _FIELD_SCALE if theme in lexicon.fields else _FORM_SCALE
+        score = round(1 - exp(-worth / (scale * ease)), 4)
+        if score >= THRESHOLD:
+            tags.append(Tag(theme, score, _evidence(found, title or "", body, sentences), terms[:_TERMS_SHOWN]))
+    return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Other spellings of an English term: its regular plural, and a blank for the hyphen."""
+    if not name.isascii():
+        return
+    for form in (name, name.replace("-", " ")):
+        yield form
+        if form.endswith("y") and form[-2:-1] not in "aeiou":
+            yield form[:-1] + "ies"
+        elif form.endswith(("s", "x", "z", "ch", "sh")):
+            yield form + "es"
+        elif form[-1].isalpha():
+            yield form + "s"
+
+
+def _hits(text: str, lexicon: ThemeLexicon) -> list[tuple[_Term, Hit[_Term]]]:
+    """The terms in `text` where they stand; within a theme a longer phrase hides the terms inside it."""
+    by_theme: defaultdict[str, list[Hit[_Term]]] = defaultdict(list)
+    for hit in lexicon.matcher.find_all(text):
+        for term in hit.values:
+            by_theme[term.theme].append(hit)
+    found = []
+    for theme, hits in by_theme.items():
+        for hit in leftmost_longest(hits):
+            term = next(term for term in hit.values if term.theme == theme)
+            if term.weight > 0:
+                found.append((term, hit))
+    return sorted(found, key=lambda item: item[1].start)
+
+
+def _in_title(title: str, lexicon: ThemeLexicon) -> Iterator[_Place]:
+    for term, hit in _hits(title, lexicon):
+        yield _Place(term, hit.start, hit.end, hit.text, _IN_TITLE, _TITLE)
+
+
+def _in_body(body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> Iterator[_Place]:
+    """The terms of the body; fields that crowd in one sentence share its weight."""
+    lead = _LEAD_SHARE * len(body)
+    for sentence, found in _by_sentence(_hits(body, lexicon), sentences):
+        fields = {term.theme for term, _ in found} & lexicon.fields
+        crowded = min(1.0, _FIELDS_IN_A_SENTENCE / max(1, len(fields)))
+        for term, hit in found:
+            share = (crowded if term.theme in fields else 1.0) * (_LEAD if hit.start < lead else 1.0)
+            yield _Place(term, hit.start, hit.end, hit.text, sentence, share)
+
+
+def _by_sentence(
+    found: Iterable[tuple[_Term, Hit[_Term]]], sentences: Sequence[Span]
+) -> Iterable[tuple[int, list[tuple[_Term, Hit[_Term]]]]]:
+    """The hits of every sentence that has any, under its index."""
+    groups: defaultdict[int, list[tuple[_Term, Hit[_Term]]]] = defaultdict(list)
+    index = 0
+    for term, hit in found:
+        while index < len(sentences) and sentences[index].end <= hit.start:
+            index += 1
+        groups[index].append((term, hit))
+    return groups.items()
+
+
+def _length(body: str) -> int:
+    """The length of `body` as if it were English."""
+    return len(body) + 2 * len(_IDEOGRAPH.findall(body))
+
+
+def _weigh(places: Iterable[_Place]) -> tuple[float, tuple[str, ...]]:
+    """What all places of a theme are worth, and its terms as first found, the weightiest first."""
+    shares: defaultdict[_Term, float] = defaultdict(float)
+    surfaces: dict[_Term, str] = {}
+    for place in places:
+        shares[place.term] += place.share
+        surfaces.setdefault(place.term, place.text)
+    worth = {term: term.weight * log2(1 + share) for term, share in shares.items()}
+    telling = sum(value for term, value in worth.items() if term.weight >= _TELLING)
+    helping = sum(value for term, value in worth.items() if term.weight < _TELLING)
+    return telling + min(telling, helping), tuple(
+        surfaces[term] for term in sorted(worth, key=lambda term: -worth[term])
+    )
+
+
+def _evidence(places: Iterable[_Place], title: str, body: str, sentences: Sequence[Span]) -> tuple[Evidence, ...]:
+    """The one or two sentences (or the title) that say most of the theme."""
+    by_sentence: defaultdict[int, list[_Place]] = defaultdict(list)
+    for place in places:
+        by_sentence[place.sentence].append(place)
+
+    def said(index: int) -> float:
+        return sum({place.term.name: place.term.weight * place.share for place in by_sentence[index]}.values())
+
+    quotes = []
+    for index in sorted(by_sentence, key=lambda index: (-said(index), index))[:_EVIDENCE_SHOWN]:
+        if index == _IN_TITLE:
+            quotes.append(_quote("title", title, Span(0, len(title)), by_sentence[index]))
+        elif index < len(sentences):
+            quotes.append(_quote("body", body, sentences[index], by_sentence[index]))
+    return tuple(quotes)
+
+
+def _quote(where: Literal["title", "body"], text: str, span: Span, places: Sequence[_Place]) -> Evidence:
+    """The sentence; of a very long one the words around its weightiest term."""
+    start, end = span.start, span.end
+    if end - start > _EVIDENCE_LENGTH:
+        best = max(places, key=lambda place: place.term.weight)
+        middle = (best.start + best.end) // 2
+        start = min(max(start, middle - _EVIDENCE_LENGTH // 2), end - _EVIDENCE_LENGTH)
+        end = start + _EVIDENCE_LENGTH
+        while span.start < start < best.start and _cuts(text, start):
+            start += 1
+        while best.end < end < span.end and _cuts(text, end):
+            end -= 1
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    return Evidence(where, text[start:end], start, end)
+
+
+def _cuts(text: str, offset: int) -> bool:
+    """Whether a cut at `offset` goes through a word; between ideographs it does not."""
+    pair = text[offset - 1 : offset + 1]
+    return pair.isalnum() and _IDEOGRAPH.search(pair) is None
