@@ -41,6 +41,7 @@ class Measure:
     extra: int = 0
     missing: int = 0
     differences: list[tuple[str, str]] = field(default_factory=list)  # article, what differs
+    scored: list[tuple[float, bool]] = field(default_factory=list)  # score of each finding, and whether it is right
 
     @property
     def precision(self) -> float | None:
@@ -68,6 +69,20 @@ class Measure:
             parts = [f"extra {', '.join(sorted(have - want))}"] if have - want else []
             parts += [f"missing {', '.join(sorted(want - have))}"] if want - have else []
             self.differences.append((where, "; ".join(parts)))
+
+    def weigh(self, scores: Mapping[str, float], wanted: Collection[str], ignored: Collection[str] = ()) -> None:
+        """Notes how sure the machine was of each finding, and whether it was right."""
+        self.scored += [(score, key in wanted) for key, score in scores.items() if key not in ignored]
+
+    def reliability(self, bins: int = 5) -> list[tuple[float, float, int]]:
+        """For findings of about the same score: their mean score, the share that is right, and how many they are."""
+        found = []
+        for index in range(bins):
+            inside = [one for one in self.scored if index <= min(one[0] * bins, bins - 0.5) < index + 1]
+            if inside:
+                mean = sum(score for score, _ in inside) / len(inside)
+                found.append((mean, sum(right for _, right in inside) / len(inside), len(inside)))
+        return found
 
     def judge(self, where: str, right: bool, found: object, wanted: object) -> None:
         """Counts one answer; a wrong one is both too many and missing."""
@@ -155,10 +170,12 @@ def _compare(label: Label, record: RecordJson | None, measures: Mapping[str, Mea
     if label.relevant is False or (label.relevant is None and not filed):
         return
     where = label.where
-    groups = {tag["id"] for tag in record["groups"]} if record and filed else set()
-    themes = {tag["id"] for tag in record["themes"]} if record and filed else set()
+    groups = {tag["id"]: tag["score"] for tag in record["groups"]} if record and filed else {}
+    themes = {tag["id"]: tag["score"] for tag in record["themes"]} if record and filed else {}
     measures["groups"].add(where, groups, label.groups, label.optional_groups)
+    measures["groups"].weigh(groups, label.groups, label.optional_groups)
     measures["themes"].add(where, themes, label.themes, label.optional_themes)
+    measures["themes"].weigh(themes, label.themes, label.optional_themes)
     _compare_figures(label, record, measures)
     _compare_people(label, record, measures)
 
@@ -197,6 +214,8 @@ def _compare_places(label: Label, record: RecordJson | None, filed: bool, measur
     if label.relevant is not False or not label.partner_countries:
         ignored = home | set(label.optional_partner_countries)
         measures["partners"].add(where, shelved, label.partner_countries, ignored)
+        sure = {place["code"]: place["score"] for place in record["partners"]} if record and filed else {}
+        measures["partners"].weigh(sure, label.partner_countries, ignored)
         wrong = shelved & set(label.not_countries)
         measures["not_filed_wrongly"].judge(where, record is not None and not wrong, sorted(wrong), [])
     named = {*label.mentioned_countries, *label.partner_countries}

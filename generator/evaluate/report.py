@@ -55,8 +55,23 @@ def as_html(evaluation: Evaluation, template_folders: Iterable[Path]) -> str:
     pairs = sorted(evaluation.pairs, key=lambda pair: (-len(wrong.get(pair[0].where, ())), pair[0].where))
     return environment.get_template("evaluation.html.j2").render(
         measures=[(kind, *_row(measure)) for kind, measure in evaluation.measures.items()],
+        plots=[
+            (kind, [_point(*point) for point in measure.reliability()])
+            for kind, measure in evaluation.measures.items()
+            if measure.scored
+        ],
         articles=[_article(label, record, wrong.get(label.where, [])) for label, record in pairs],
     )
+
+
+_SIZE = 200  # the side of a reliability plot, in its own units
+
+
+def _point(score: float, right: float, count: int) -> dict[str, float | int]:
+    """A circle of the plot: where it stands, how large it is, and what it says."""
+    radius = round(3 + min(count, 100) ** 0.5, 1)
+    x, y = round(score * _SIZE, 1), round((1 - right) * _SIZE, 1)
+    return {"x": x, "y": y, "radius": radius, "score": score, "right": right, "count": count}
 
 
 def _row(measure: Measure) -> tuple[str, str, str, int, int, int]:
