@@ -3,11 +3,14 @@
 
 const HAN = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const HAN_RUN = new RegExp(`${HAN}+`, "gu");
-// Pagefind ends a text with a full stop.
-const HAN_TOKEN = new RegExp(`^(${HAN})(${HAN})?\\.?$`, "u");
-// Marks that stand without a blank next to Han characters.
-const CLOSE_TO = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]|^["']$/u;
-const OPEN_TO = /[\p{Ps}\p{Pi}\u3000-\u303f\uff00-\uffef\u2014\u2026]$/u;
+/** A token of a Han run; Pagefind ends a text with a full stop. */
+export const HAN_TOKEN = new RegExp(`^(${HAN})(${HAN})?\\.?$`, "u");
+// Where no blank stands: beside Chinese punctuation, inside brackets and quotes, between digits and Han.
+const WIDE = "\u3001-\u303f\uff00-\uffef";
+const AFTER = new RegExp(`[${WIDE}]$`, "u");
+const AFTER_BEFORE_HAN = /[\p{Ps}“‘”’…—\d]$/u;
+const BEFORE_AFTER_HAN = new RegExp(`^(?:[${WIDE}“‘”’…—\\p{Pe},.;:!?%]|\\d+(?!\\w))`, "u");
+const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /** A query as the index understands it: a run of several Han characters asks for the pairs it consists of. */
 export function queryForm(text) {
@@ -27,8 +30,9 @@ export function readable(tokens, marked = new Set(), offset = 0) {
   const pieces = [];
   const add = (text, mark) => {
     const last = pieces.at(-1);
-    if (last && last.marked === mark) last.text += text;
-    else if (text) pieces.push({ text, marked: mark });
+    if (!text) return;
+    if (last?.marked === mark) last.text += text;
+    else pieces.push({ text, marked: mark });
   };
   let before = ""; // the token before this one
   let carry = false; // the pair before this one is marked, and with it this character
@@ -36,8 +40,15 @@ export function readable(tokens, marked = new Set(), offset = 0) {
     const mark = marked.has(offset + index);
     const han = HAN_TOKEN.exec(token);
     const inside = han && HAN_TOKEN.exec(before)?.[2] === han[1];
-    if (index > 0 && !inside && needsBlank(before, token)) add(" ", carry && mark);
-    add(han ? han[1] : token, mark || (inside && carry));
+    if (index > 0 && !inside && needsBlank(before, token)) add(" ", false);
+    if (han) {
+      add(han[1], mark || Boolean(inside && carry));
+    } else {
+      const [, opening, word, closing] = WORD.exec(token);
+      add(opening, false);
+      add(word, mark);
+      add(closing, false);
+    }
     carry = Boolean(mark && han?.[2]);
     before = token;
   });
@@ -46,8 +57,10 @@ export function readable(tokens, marked = new Set(), offset = 0) {
 
 /** Whether a blank stood, or should stand, between two tokens that are not parts of one Han run. */
 function needsBlank(left, right) {
-  const touchesHan = HAN_TOKEN.test(left) || HAN_TOKEN.test(right);
-  return !touchesHan || !(CLOSE_TO.test(right) || OPEN_TO.test(left));
+  if (AFTER.test(left)) return false;
+  const fromHan = HAN_TOKEN.test(left);
+  const toHan = HAN_TOKEN.test(right);
+  return !(fromHan && !toHan && BEFORE_AFTER_HAN.test(right)) && !(toHan && !fromHan && AFTER_BEFORE_HAN.test(left));
 }
 
 /** A text of the index, such as a title, as it was printed. */

@@ -1,0 +1,168 @@
+"""A real site, served by Python alone, and a real Chromium to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+SUBPATH = "some/where"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    """A Chromium of this machine."""
+    names = [os.environ.get("ATLAS_CHROMIUM"), "/usr/bin/chromium", "chromium-browser", "google-chrome"]
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+def project(folder: Path, articles: Path) -> Path:
+    """A project with the repository's settings and theme, and `articles`."""
+    shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("articles", "curation"))
+    shutil.copytree(articles, folder / "content" / "articles")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def built(folder: Path, articles: Path, site: Path, url: str = "") -> Path:
+    """The site of such a project, built as `mkdocs build --strict` builds it."""
+    root = project(folder, articles)
+
+    def run() -> None:
+        build(load_config(str(root / "mkdocs.yml"), site_dir=str(site), site_url=url, strict=True))
+
+    with ThreadPoolExecutor(1) as elsewhere:  # an event loop of Playwright may run in this thread
+        elsewhere.submit(run).result()
+    return site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that is the site's root, with the same site once more below a path."""
+    folder = tmp_path_factory.mktemp("corpus")
+    return built(folder, HERE / "corpus", folder / "site")
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of articles that try to run scripts in it."""
+    folder = tmp_path_factory.mktemp("hostile")
+    return built(folder, HERE / "hostile", folder / "site")
+
+
+def serving(folder: Path) -> Iterator[str]:
+    """The folder at a free port; a missing file is answered with the site's page for that, as hosts do it."""
+
+    class Host(SimpleHTTPRequestHandler):
+        def log_message(self, *args: Any) -> None:
+            """Says nothing."""
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            """The site's own page where it has one."""
+            page = next(iter(folder.rglob("404.html")), None)
+            if code != 404 or page is None:
+                return super().send_error(code, message, explain)
+            self.send_response(404)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page.read_bytes())
+            return None
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """The address of the site at the root of a host."""
+    yield from serving(site)
+
+
+@pytest.fixture(scope="session")
+def home_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site below a path, as of a project page."""
+    folder = tmp_path_factory.mktemp("below")
+    host = folder / "host"
+    built(folder, HERE / "corpus", host / SUBPATH, f"https://example.org/{SUBPATH}/")
+    for address in serving(host):
+        yield f"{address}{SUBPATH}/"
+
+
+@pytest.fixture(scope="session")
+def hostile_home(hostile_site: Path) -> Iterator[str]:
+    """The address of the site of hostile articles."""
+    yield from serving(hostile_site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; without one they are skipped, and fail in CI."""
+    executable = chromium()
+    if executable is None:
+        message = "no Chromium: set ATLAS_CHROMIUM to one, or install it (apt install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a fresh window; at the end nothing may have gone wrong in any of them."""
+    contexts = []
+    complaints: list[str] = []
+
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page was left before
+            complaints.append(f"failed: {request.url}")
+
+    def spoke(dialog: Dialog) -> None:
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def open_window(address: str, **options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        own = "/".join(address.split("/")[:3])
+        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda fault: complaints.append(str(fault)))
+        page.on("requestfailed", failed)
+        page.on("dialog", spoke)
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith((own, "data:")) else complaints.append(f"asked: {asked.url}"),
+        )
+        page.goto(address)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert complaints == []
