@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +19,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 
 from ..pipeline import render_project
@@ -80,11 +79,6 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         for path, content in (generated | tree.files).items():
             files.append(File.generated(config, path, content=content))
         return files
-
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Escapes what a page says of itself, once: the theme's templates print titles and descriptions as they are."""
-        page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
-        return html
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Dates each page by the newest article it tells of, not by the day of the build."""

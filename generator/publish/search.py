@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -39,7 +40,8 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
             page = path if path.suffix == ".html" else path / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(as_html(entry), encoding="utf-8")
-        asyncio.run(_index(pages, index))
+        with ThreadPoolExecutor(1) as aside:  # the caller's thread may be running a loop of its own
+            aside.submit(asyncio.run, _index(pages, index)).result()
         wanted = [path for pattern in _WANTED for path in index.glob(pattern)]
         files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
     return dict(sorted(stable_index(files).items()))

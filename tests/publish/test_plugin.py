@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 
 from generator.problems import error, warning
 from generator.publish.plugin import AtlasPlugin, _report
+from generator.render.escape import html_text
 from generator.render.tree import Page, SearchEntry, Tree
 
 ROOT = Path(__file__).parents[2]
@@ -93,8 +94,9 @@ def test_without_dates_the_day_is_the_given_one(
 
 
 def test_titles_and_descriptions_are_text(publish: Build, made_tree: Tree) -> None:
-    """A title or description with HTML in it adds no element to any page."""
-    head = f"---\ntitle: {json.dumps(NASTY)}\ndescription: {json.dumps(NASTY)}\n---\n"
+    """A title or description with HTML in it, escaped by render, is printed as it is and adds no element."""
+    stated = json.dumps(html_text(NASTY))  # as render writes it
+    head = f"---\ntitle: {stated}\ndescription: {stated}\n---\n"
     page = Page("articles/nasty.md", NASTY, f"{head}\n# Plain\n", None, SearchEntry(NASTY, NASTY, "article"))
     tree = html.document_fromstring(
         (publish(Tree((*made_tree.pages, page))) / "articles/nasty/index.html").read_bytes()
