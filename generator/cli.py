@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
@@ -91,6 +92,7 @@ def _find_root(given: str | None) -> Path:
 def main(context: click.Context, project: str | None, verbose: bool, quiet: bool) -> None:
     """Set up what every command shares."""
     level = -1 if quiet else int(verbose)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advice about MkDocs 2, which we do not use
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s: %(message)s")
     context.obj = (_find_root(project), Talk(Console(stderr=True), level))
 
