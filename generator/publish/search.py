@@ -10,6 +10,7 @@ import asyncio
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -33,7 +34,7 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
     The same entries give the same bytes. Raises OSError where Pagefind or the folder for temporary files fails.
     """
     with tempfile.TemporaryDirectory(prefix="atlas-search-") as folder:
-        pages, index = Path(folder, "pages"), Path(folder, "index")
+        pages = Path(folder, "pages")
         pages.mkdir()
         for url, entry in entries:
             path = pages / unquote(url)
@@ -41,20 +42,21 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(as_html(entry), encoding="utf-8")
         with ThreadPoolExecutor(1) as aside:  # the caller's thread may be running a loop of its own
-            aside.submit(asyncio.run, _index(pages, index)).result()
-        wanted = [path for pattern in _WANTED for path in index.glob(pattern)]
-        files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
+            made = aside.submit(asyncio.run, _index(pages, Path(folder, "index"))).result()
+    files = {path: data for path, data in made.items() if any(fnmatch(path, pattern) for pattern in _WANTED)}
     return dict(sorted(stable_index(files).items()))
 
 
-async def _index(pages: Path, index: Path) -> None:
-    """Has Pagefind read the folder `pages` and write the folder `index`.
+async def _index(pages: Path, out: Path) -> dict[str, bytes]:
+    """The files that Pagefind makes of the folder `pages`, by path.
 
-    A folder at a time: the Python interface waits a tenth of a second for each answer, which a page at a time adds up.
+    It reads a folder at a time, because its Python interface waits a tenth of a second for each answer. We take the
+    files from the answer: those that it writes into `out` may be incomplete for a moment after it said that it is done.
     """
-    config = IndexConfig(force_language=_LANGUAGE, output_path=str(index))
+    config = IndexConfig(force_language=_LANGUAGE, output_path=str(out))
     async with PagefindIndex(config=config) as engine:
         await engine.add_directory(str(pages))
+        return {file["path"]: file["content"] for file in await engine.get_files()}
 
 
 def as_html(entry: SearchEntry) -> str:
