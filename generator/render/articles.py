@@ -11,6 +11,7 @@ from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
 from .dates import BASIS, in_words
 from .desk import Desk
+from .details import details
 from .links import Target, external, link, links
 from .names import ARTICLES, articles, language_name, outlet, year_name
 from .search import article_entry
@@ -81,6 +82,7 @@ def _article(desk: Desk, record: Record) -> Page:
         facts=_facts(desk, record, target.path),
         speaker=desk.names.speaker(record),
         evidence=_evidence(desk, record) if record.filed else [],
+        details=details(desk, record) if record.filed else [],
         decisions=record.decisions,
         review=record.findings.review if desk.preview else (),
         body=[part for part in re.split(r"\n{2,}", article.body) if part.strip()] if shown.body else [],

@@ -14,6 +14,9 @@ from ..taxonomy import Taxonomy
 from ..taxonomy.model import Publish
 from .extracts import Anchors, cut, length
 
+#: What a figure, agreement, event or quotation is worth beside a country, group or theme, for which the article is filed.
+_BESIDES = 0.5
+
 Span = tuple[int, int]  # start and end in the body
 
 
@@ -102,6 +105,14 @@ def _supported(findings: Findings, taxonomy: Taxonomy) -> Iterable[tuple[float, 
         yield tag.score, tag.evidence, words
     for tag in findings.themes:
         yield tag.score, tag.evidence, tag.terms
+    for figure in findings.figures:
+        yield figure.score * _BESIDES, figure.evidence, (figure.what,)
+    for agreement in findings.agreements:
+        yield agreement.score * _BESIDES, agreement.evidence, (agreement.kind,)
+    for event in findings.events:
+        yield event.score * _BESIDES, event.evidence, (event.place,) if event.place else ()
+    for quote in findings.quotes:
+        yield quote.score * _BESIDES, quote.evidence, (quote.speaker,) if quote.speaker else ()
 
 
 def _names(code: str, taxonomy: Taxonomy) -> Anchors:

@@ -27,6 +27,8 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
     fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
     text = [*countries, *groups, *fields, source, article.source or "", article.byline or "", record.summary]
+    if record.filed:
+        text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
     text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
     return SearchEntry(
         title=names.article(article).title,

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from generator.model import (
+    Agreement,
     Article,
     DateBasis,
     Decision,
+    Event,
     Evidence,
+    Figure,
     Findings,
+    Person,
     Place,
+    Programme,
     Provenance,
+    Quote,
     Record,
     ReviewItem,
+    Scope,
     Tag,
 )
 from generator.settings import Project, Settings
@@ -113,6 +121,26 @@ WHALES = "They also agreed to look for whales in the southern seas"
 ZH = "塞尔维亚和中国的科学家将在多瑙河边共建一座天文台。"
 
 
+def details(body: str, exact: str, text: str) -> dict[str, Any]:
+    """One finding of every kind but places and themes, all said by `exact`; `text` stands wherever words may."""
+    said = evidence(body, exact)
+    scope = Scope(("FR",))
+    return {
+        "figures": (
+            Figure("f:1", 2500, None, None, "person", text, "over", "2024-05", None, scope, 0.9, said),
+            Figure("f:2", None, 20, 30, "count", text, None, None, None, scope, 0.9, said),
+            Figure("f:3", 61.5, None, None, "percent", text, "about", None, None, scope, 0.9, said),
+            Figure("f:4", 10_000_000_000, None, None, "CNY", text, None, None, None, scope, 0.9, said),
+            Figure("f:5", 3, None, None, "year", text, None, None, None, scope, 0.9, said),
+        ),
+        "people": (Person("p:1", f"Ada {text}", text, "FR", 0.9, said), Person("p:2", "Bo", None, None, 0.9, said)),
+        "programmes": (Programme("pr:1", text, None, 0.9, said),),
+        "agreements": (Agreement("a:1", ("CN", "FR", "asean"), "protocol", "2024-05-21", 0.9, said),),
+        "events": (Event("e:1", text, text, "2024-05-20", 0.9, said),),
+        "quotes": (Quote("q:1", text, text, 0.9, said), Quote("q:2", None, text, 0.9, said)),
+    }
+
+
 def records() -> list[Record]:
     """One record of every kind that pages treat differently."""
     satellite = record(
@@ -131,6 +159,7 @@ def records() -> list[Record]:
             Tag("oceans-polar", 0.6, evidence(BODY, WHALES), ("whales", "seas")),
         ),
         review=(ReviewItem("weak-theme", "Only two words speak for the theme."),),
+        **details(BODY, SENTENCE, "The agencies"),
     )
     inferred = record(
         article(

@@ -23,7 +23,7 @@ from generator.model import Place, Provenance, Record, Tag
 from generator.render import Page, Tree, render
 from generator.render import articles as articles_module
 
-from .corpus import article, project, record, records, taxonomy
+from .corpus import article, details, project, record, records, taxonomy
 from .hostile import TITLES
 from .markdowns import trees
 
@@ -98,6 +98,7 @@ def hostile_records() -> list[Record]:
             written,
             partners=(Place("partner:FR", "FR", 0.5, (evidence,)),),
             themes=(Tag("space", 0.5, (evidence,), (text,)),),
+            **details(written.body, text, text),
         )
         made.append(replace(found, summary=text))
     return made
