@@ -183,6 +183,7 @@ class RecordJson(TypedDict):
     events: list[EventJson]
     quotes: list[QuoteJson]
     review: list[ReviewJson]
+    summary_zh: Annotated[str, Field(description="the summary in Chinese")]
 
 
 _ADAPTER = TypeAdapter(RecordJson)
@@ -219,6 +220,7 @@ def to_json(record: Record) -> RecordJson:
         "events": [_event(event) for event in findings.events],
         "quotes": [_quote(quote) for quote in findings.quotes],
         "review": [_review(item) for item in findings.review],
+        "summary_zh": record.summary_zh,
     }
 
 

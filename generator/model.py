@@ -7,7 +7,7 @@ ISO 3166-1 alpha-2 (XK for Kosovo), dates follow EDTF, languages BCP 47.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
@@ -253,8 +253,9 @@ class Record:
     article: Article
     findings: Findings
     home: str | None
-    summary: str  # one sentence in our own words, made from the findings
-    decisions: tuple[Decision, ...] = field(default=())
+    summary: str  # one or two sentences in our own words, made from the findings
+    decisions: tuple[Decision, ...] = ()
+    summary_zh: str = ""  # the same in Chinese
 
     @property
     def filed(self) -> bool:

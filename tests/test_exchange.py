@@ -14,7 +14,7 @@ from generator.model import Article, DateBasis, Evidence, Findings, Place, Recor
 KEYS = [
     *("schema", "doc", "item", "id", "url", "title", "date", "date_basis", "source", "source_id", "byline", "language"),
     *("home", "relevant", "body", "summary", "partners", "mentions", "groups", "themes", "figures", "people"),
-    *("programmes", "agreements", "events", "quotes", "review"),
+    *("programmes", "agreements", "events", "quotes", "review", "summary_zh"),
 ]
 SENTENCE = Evidence("body", "中法 build 𝄞.", 0, 11)
 RECORD = Record(

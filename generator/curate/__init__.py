@@ -2,6 +2,5 @@
 
 from .apply import curate
 from .load import Curation, load_curation
-from .summary import summarise
 
-__all__ = ["Curation", "curate", "load_curation", "summarise"]
+__all__ = ["Curation", "curate", "load_curation"]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..model import Article, DateBasis, Decision, Findings, Place, Record, Tag
 from ..taxonomy import Taxonomy
 from .load import Curation, Override
-from .summary import summarise
+from .summary import summarise, summarise_zh
 
 Finding = TypeVar("Finding", Place, Tag)
 
@@ -23,8 +23,8 @@ def curate(article: Article, findings: Findings, home: str | None, curation: Cur
             findings = _without_title_evidence(findings)
         article = _article(article, override)
         findings = _findings(findings, override)
-    summary = summarise(article, findings, home, taxonomy)
-    return Record(article, findings, home, summary, decisions)
+    summaries = summarise(findings, home, taxonomy), summarise_zh(findings, home, taxonomy)
+    return Record(article, findings, home, summaries[0], decisions, summaries[1])
 
 
 def _decisions(override: Override, article: Article, findings: Findings) -> tuple[Decision, ...]:

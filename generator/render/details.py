@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Evidence, Figure, Findings, Record
+from ..amounts import in_english
+from ..model import Evidence, Findings, Record
 from .dates import in_words
 from .desk import Desk
 from .rights import place_of
-
-_UNITS = {"count": "", "person": "people", "percent": "%"}
-_PLURAL = {"year", "month", "week", "day", "hour", "household", "tonne", "hectare", "megawatt", "kilometre", "metre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +62,13 @@ class _Where:
         return self.desk.shown[self.record.article.id].body
 
 
-def amount(figure: Figure) -> str:
-    """A figure as people read it: `over 114`, `20 to 30 people`, `10,000,000,000 CNY`."""
-    number = _bound(figure.value) if figure.value is not None else f"{_bound(figure.low)} to {_bound(figure.high)}"
-    unit = _UNITS.get(figure.unit, figure.unit)
-    if figure.unit in _PLURAL and number != "1":
-        unit += "s"
-    text = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
-    return f"{figure.qualifier} {text}" if figure.qualifier else text
-
-
-def _bound(value: float | int | None) -> str:
-    return "…" if value is None else f"{value:,}"
-
-
 def _date(edtf: str | None) -> str:
     return in_words(edtf) if edtf else ""
 
 
 def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for figure in found.figures:
-        yield amount(figure), figure.what, _date(figure.as_of), where.says(figure.evidence)
+        yield in_english(figure), figure.what, _date(figure.as_of), where.says(figure.evidence)
 
 
 def _people(desk: Desk, found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:

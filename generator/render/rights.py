@@ -14,7 +14,7 @@ from ..taxonomy import Taxonomy
 from ..taxonomy.model import Publish
 from .extracts import Anchors, cut, length
 
-#: What a figure, agreement, event or quotation is worth beside a country, group or theme, for which the article is filed.
+#: What a figure, agreement, event or quotation is worth beside a country, group or theme.
 _BESIDES = 0.5
 
 Span = tuple[int, int]  # start and end in the body

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.curate.summary import summarise
-from generator.model import Article, Findings, Place, Tag
+from generator.curate.summary import summarise, summarise_zh
+from generator.model import Figure, Findings, Place, Scope, Tag
 from generator.taxonomy import Country, Group, Taxonomy, Theme
-from generator.taxonomy.model import CountryEntry
+from generator.taxonomy.model import CountryEntry, IndicatorEntry
 
 NAMES = {
     "CN": "China",
@@ -46,7 +48,6 @@ TAXONOMY = Taxonomy(
     },
     sources={},
 )
-ARTICLE = Article("a.txt", 1, "a", "A title", None, None, None, None, None, None, "Secret words of the source.")
 
 
 def findings(partners: str, groups: str, themes: str, relevant: bool = True) -> Findings:
@@ -83,11 +84,66 @@ def findings(partners: str, groups: str, themes: str, relevant: bool = True) -> 
     ],
 )
 def test_what_an_article_reports(home: str | None, partners: str, groups: str, themes: str, summary: str) -> None:
-    assert summarise(ARTICLE, findings(partners, groups, themes), home, TAXONOMY) == summary
+    assert summarise(findings(partners, groups, themes), home, TAXONOMY) == summary
 
 
 @pytest.mark.parametrize(
     ("home", "summary"), [("CN", "Reports no cooperation of China."), (None, "Reports no cooperation.")]
 )
 def test_an_article_that_reports_no_cooperation(home: str | None, summary: str) -> None:
-    assert summarise(ARTICLE, findings("FR", "asean", "space", relevant=False), home, TAXONOMY) == summary
+    assert summarise(findings("FR", "asean", "space", relevant=False), home, TAXONOMY) == summary
+
+
+def figure(value: float, what: str, unit: str = "count", indicator: str | None = None, score: float = 0.9) -> Figure:
+    return Figure(f"figure:{value}", value, None, None, unit, what, "over", None, indicator, Scope(), score)
+
+
+INDICATORS = replace(
+    TAXONOMY,
+    indicators={
+        "agreements": IndicatorEntry.model_validate(
+            {
+                "id": "agreements",
+                "labels": {"en": "Agreements", "zh": "合作协议"},
+                "definition": {"en": "Signed.", "zh": "已签。"},
+                "unit": "count",
+                "terms": {"en": ["agreements"], "zh": ["协议"]},
+            }
+        )
+    },
+)
+
+
+def test_the_two_most_telling_figures_are_named() -> None:
+    figures = (
+        figure(50, "duration", unit="year"),
+        figure(1_500_000, "total budget", unit="EUR"),
+        figure(12, "young scientists", unit="person"),
+        figure(114, "signed papers", indicator="agreements", score=0.5),
+    )
+    found = replace(findings("FR", "", ""), figures=figures)
+    assert summarise(found, "CN", INDICATORS) == (
+        "Reports cooperation of China with France. It names over 114 agreements; over 12 young scientists."
+    )
+
+
+def test_what_is_said_in_the_other_language_only_is_left_out() -> None:
+    found = replace(findings("FR", "", ""), figures=(figure(12, "young scientists", unit="person"),))
+    assert summarise_zh(found, "CN", INDICATORS) == "报道CN与FR的合作。"
+    indicator = replace(found, figures=(figure(114, "papers", indicator="agreements"),))
+    assert summarise_zh(indicator, "CN", INDICATORS) == "报道CN与FR的合作。文中数据：合作协议逾114。"
+
+
+@pytest.mark.parametrize(
+    ("home", "partners", "themes", "relevant", "summary"),
+    [
+        ("CN", "FR RS", "space it", True, "报道CN与FR、RS在Space、IT and chips方面的合作。"),
+        ("CN", "", "space", True, "报道CN在Space方面的国际合作。"),
+        (None, "FR RS", "", True, "报道FR、RS的合作。"),
+        ("CN", "FR RS HU US NL DE IT", "", True, "报道CN与FR、RS、HU、US、NL、DE等7项的合作。"),
+        ("CN", "FR", "", False, "未报道CN的合作。"),
+        (None, "", "", False, "未报道合作。"),
+    ],
+)
+def test_the_chinese_summary(home: str | None, partners: str, themes: str, relevant: bool, summary: str) -> None:
+    assert summarise_zh(findings(partners, "", themes, relevant), home, TAXONOMY) == summary

@@ -1,0 +1,52 @@
+"""Figures as people read them, in English and in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from babel.numbers import get_currency_name, is_currency
+
+from .model import Figure
+
+_UNITS_EN = {"count": "", "person": "people", "percent": "%"}
+_PLURAL_EN = {"year", "month", "week", "day", "hour", "household", "tonne", "hectare", "megawatt", "kilometre", "metre"}
+_UNITS_ZH = {"count": "", "person": "人", "percent": "%", "year": "年", "month": "个月", "day": "天", "household": "户"}
+_QUALIFIERS_ZH = {"over": "逾", "nearly": "近", "about": "约", "at least": "至少", "up to": "至多", "less than": "不足"}
+_SCALES_ZH = ((10**8, "亿"), (10**4, "万"))
+
+
+def in_english(figure: Figure) -> str:
+    """`over 114`, `20 to 30 people`, `10,000,000,000 CNY`, `about 61.5%`."""
+    number = _either(figure, "{:,}".format, " to ")
+    unit = _UNITS_EN.get(figure.unit, figure.unit)
+    if figure.unit in _PLURAL_EN and number != "1":
+        unit += "s"
+    text = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    return f"{figure.qualifier} {text}" if figure.qualifier else text
+
+
+def in_chinese(figure: Figure) -> str:
+    """`逾114`, `20至30人`, `100亿人民币`, `约61.5%`."""
+    unit = _UNITS_ZH.get(figure.unit, figure.unit)
+    if is_currency(figure.unit):
+        unit = get_currency_name(figure.unit, locale="zh")
+    return f"{_QUALIFIERS_ZH.get(figure.qualifier or '', '')}{_either(figure, _scaled_zh, '至')}{unit}"
+
+
+def counted(figure: Figure) -> bool:
+    """Whether the unit only says that things or people are counted, so that what is counted can follow the number."""
+    return figure.unit in ("count", "person")
+
+
+def _either(figure: Figure, write: Callable[[float | int], str], between: str) -> str:
+    """The value, or both ends of the range."""
+    if figure.value is not None:
+        return write(figure.value)
+    return between.join("…" if end is None else write(end) for end in (figure.low, figure.high))
+
+
+def _scaled_zh(value: float | int) -> str:
+    for scale, name in _SCALES_ZH:
+        if value >= scale:
+            return f"{value / scale:.10g}{name}"
+    return f"{value:.10g}"
