@@ -6,16 +6,13 @@ the text holds nothing but text and an excerpt is always prose. Facets go in as 
 
 from __future__ import annotations
 
-import asyncio
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
-
-from pagefind.index import IndexConfig, PagefindIndex
 
 from ..render.tree import SearchEntry
 from .stable import stable_index
@@ -26,6 +23,8 @@ from .tokens import index_form
 _LANGUAGE = "en"
 #: Of what Pagefind writes, the parts our own search dialog loads; its user interface and its worker stay out.
 _WANTED = ("pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}.pagefind", "*.pf_meta", "*/*.pf_*")
+#: What stands in for the pages where there are none: Pagefind makes no index of nothing.
+_NOTHING = f'<!doctype html><html lang="{_LANGUAGE}"><head></head><body data-pagefind-body><p>nothing</p></body></html>'
 
 
 def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes]:
@@ -41,22 +40,26 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
             page = path if path.suffix == ".html" else path / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(as_html(entry), encoding="utf-8")
-        with ThreadPoolExecutor(1) as aside:  # the caller's thread may be running a loop of its own
-            made = aside.submit(asyncio.run, _index(pages, Path(folder, "index"))).result()
-    files = {path: data for path, data in made.items() if any(fnmatch(path, pattern) for pattern in _WANTED)}
+        if not any(pages.iterdir()):
+            (pages / "index.html").write_text(_NOTHING, encoding="utf-8")
+        index = Path(folder, "index")
+        _run_pagefind(pages, index)
+        wanted = [path for pattern in _WANTED for path in index.glob(pattern)]
+        files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
     return dict(sorted(stable_index(files).items()))
 
 
-async def _index(pages: Path, out: Path) -> dict[str, bytes]:
-    """The files that Pagefind makes of the folder `pages`, by path.
+def _run_pagefind(pages: Path, index: Path) -> None:
+    """Has Pagefind read the folder `pages` and write the folder `index`; raises OSError with what it said.
 
-    It reads a folder at a time, because its Python interface waits a tenth of a second for each answer. We take the
-    files from the answer: those that it writes into `out` may be incomplete for a moment after it said that it is done.
+    A process of its own, because its Python interface answers before its files are written whole, and cannot hand over
+    more than two megabytes.
     """
-    config = IndexConfig(force_language=_LANGUAGE, output_path=str(out))
-    async with PagefindIndex(config=config) as engine:
-        await engine.add_directory(str(pages))
-        return {file["path"]: file["content"] for file in await engine.get_files()}
+    places = ["--site", str(pages), "--output-path", str(index)]
+    command = [sys.executable, "-m", "pagefind", *places, "--force-language", _LANGUAGE]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603
+    if done.returncode != 0:
+        raise OSError(f"Pagefind failed: {(done.stderr or done.stdout).strip()[-500:]}")
 
 
 def as_html(entry: SearchEntry) -> str:
