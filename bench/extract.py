@@ -51,7 +51,7 @@ def copied(files: list[tuple[Path, str]], out: Path) -> None:
 
 
 def spacy_pipeline(files: list[tuple[Path, str]]) -> Callable[[], object] | None:
-    """spaCy's small English pipeline over the same texts; None where it is not installed."""
+    """SpaCy's small English pipeline over the same texts; None where it is not installed."""
     try:
         import spacy  # type: ignore[import-not-found]  # noqa: PLC0415 - optional, only for comparison
 

@@ -1,4 +1,3 @@
-# ruff: noqa: T201
 """What a first search costs a reader: bytes and time in Chromium, at several sizes of a made corpus.
 
     python bench/search.py [--entries 1000 5000]
@@ -78,7 +77,7 @@ def chinese(source: random.Random, count: int) -> list[str]:
 
 def corpus(count: int) -> list[tuple[str, SearchEntry]]:
     """`count` articles, two of three in English, with facets as a site has them."""
-    source = random.Random(20240521)  # noqa: S311
+    source = random.Random(20240521)
     en, zh = Vocabulary(english(source, 60_000)), Vocabulary(chinese(source, 25_000))
     countries = Vocabulary([word.capitalize() for word in english(source, 120)], 1.0)
     themes = Vocabulary(english(source, 22), 0.8)
@@ -137,7 +136,7 @@ def shell(site: Path) -> None:
     pages.mkdir(exist_ok=True)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), docs_dir=str(pages), nav=[{"Home": "index.md"}])
     plugin = config.plugins["atlas"]
-    assert isinstance(plugin, AtlasPlugin)  # noqa: S101
+    assert isinstance(plugin, AtlasPlugin)
     plugin.tree = Tree((TreePage("index.md", "Home", "# Home\n"),))
     build(config)
 
