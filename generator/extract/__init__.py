@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from ..model import Article, Findings
+from ..taxonomy import Taxonomy
 from .cooperation import Sentence, read_sentences
+from .details import DetailLexicon, compile_details, with_details
 from .groups import find_groups
-from .language import detect_language
-from .lexicon import Lexicon, compile_lexicon
+from .language import language_of
+from .lexicon import FilingLexicon, compile_filing
 from .parties import Reader, weigh_parties
 from .partners import find_partners, mentions_of
 from .places import Places, find_places
@@ -24,36 +26,51 @@ from .themes import find_themes
 __all__ = ["Lexicon", "compile_lexicon", "extract"]
 
 
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that `extract` reads with, compiled once."""
+
+    filing: FilingLexicon
+    details: DetailLexicon
+
+
+def compile_lexicon(taxonomy: Taxonomy) -> Lexicon:
+    """The lexicon of a taxonomy; costs a fraction of a second, so do it once."""
+    return Lexicon(compile_filing(taxonomy), compile_details(taxonomy))
+
+
 def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners: Collection[str]) -> Findings:
     """The findings in `article`; `home` and `never_partners` are ISO codes."""
+    filing = lexicon.filing
     spans = split_sentences(article.body)
-    places = find_places(article, lexicon, home)
-    sentences = _read(article, spans, places, lexicon)
-    reader = Reader(home, lambda party: home is not None and home in (party, lexicon.part_of.get(party)))
+    places = find_places(article, filing, home)
+    sentences = _read(article, spans, places, filing)
+    reader = Reader(home, lambda party: home is not None and home in (party, filing.part_of.get(party)))
     cases = weigh_parties(sentences, reader)
-    outlet = lexicon.source_country.get(article.source_id or "")
-    if not is_linked(sentences, cases, reader, outlet):
-        cases = {party: replace(case, points=case.explicit) for party, case in cases.items()}
+    outlet = filing.source_country.get(article.source_id or "")
+    linked = is_linked(sentences, reader, outlet)
+    cases = {party: case if linked and case.may_imply_home else case.without_implied() for party, case in cases.items()}
     partners, mentions = find_partners(
         article, cases, lambda code: not reader.is_home(code) and code not in never_partners
     )
-    groups = find_groups(article, cases, lexicon.group_kinds)
+    groups = find_groups(article, cases, filing.group_kinds)
     enough = len(partners) + len(groups) > (1 if home is None else 0)
     relevant = enough or is_general(sentences, reader, cases)
     if not relevant:
         partners, mentions, groups = (), mentions_of(article, cases), ()
-    return Findings(
-        language=article.language or detect_language(article.body or article.title or ""),
+    findings = Findings(
+        language=language_of(article.language, article.title, article.body),
         relevant=relevant,
         partners=partners,
         mentions=mentions,
         groups=groups,
-        themes=find_themes(article.title, article.body, spans, lexicon.themes),
+        themes=find_themes(article.title, article.body, spans, filing.themes),
         review=tuple(find_review_items(article, relevant, partners, groups, places.doubtful)),
     )
+    return with_details(findings, article, spans, sentences, places, home, lexicon.details)
 
 
-def _read(article: Article, spans: Sequence[Span], places: Places, lexicon: Lexicon) -> tuple[Sentence, ...]:
+def _read(article: Article, spans: Sequence[Span], places: Places, lexicon: FilingLexicon) -> tuple[Sentence, ...]:
     """The title as one sentence, and those of the body."""
     title = article.title or ""
     head = (Span(0, len(title)),) if title else ()

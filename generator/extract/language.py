@@ -24,7 +24,8 @@ _SCRIPTS = (
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(r"[a-z\u00c0-\u024f]+")
 _SAMPLE = 20_000  # characters that decide; a longer text says nothing new
-_LETTERS_A_WORD = 3  # a Han character weighs about as much as this many letters
+_LETTERS_A_WORD = 5  # a Han character weighs about as much as a short word
+_BILINGUAL = 0.5  # both languages have at least this share of the letters, Han characters counted as words
 _KANA_SHARE = 0.15  # Japanese has at least this share of kana among its Han
 
 
@@ -42,6 +43,20 @@ def detect_language(text: str) -> str:
     if best and best * weight >= latin:
         return language
     return _vote(sample.lower()) if latin else "und"
+
+
+def language_of(stated: str | None, title: str | None, body: str) -> str:
+    """The language of an article: as stated (its primary subtag), else that of body and title together.
+
+    On a page in two languages the title's decides, if the body holds a good part of it.
+    """
+    if stated:
+        return re.split("[-_]", stated.strip())[0].lower()
+    found = detect_language(body or title or "")
+    head = detect_language(title) if title and body else found
+    han, latin = (len(pattern.findall(body[:_SAMPLE])) for pattern in (dict(_SCRIPTS)["zh"], _LATIN))
+    mixed = {found, head} == {"zh", "en"} and min(han * _LETTERS_A_WORD, latin) >= _BILINGUAL * max(han, latin)
+    return head if mixed else found
 
 
 def _vote(text: str) -> str:

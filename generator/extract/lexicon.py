@@ -39,6 +39,7 @@ class Cue(StrEnum):
 
     STRONG = "strong"
     WEAK = "weak"
+    MOVING = "moving"
     DIRECT = "direct"
     JOINING = "joining"
     TOGETHER = "together"
@@ -49,6 +50,7 @@ class Cue(StrEnum):
     RANKING = "ranking"
     SANCTION = "sanction"
     PROFILE = "profile"
+    OTHER_NEWS = "other_news"
     PAST = "past"
     OURS = "ours"
     UNLIKE = "unlike"
@@ -95,7 +97,7 @@ class ShortForms:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class FilingLexicon:
     """All automata and tables that `extract` reads with."""
 
     names: Matcher[Name]
@@ -113,9 +115,9 @@ def is_country(party: str) -> bool:
     return party.isupper()
 
 
-def compile_lexicon(taxonomy: Taxonomy) -> Lexicon:
+def compile_filing(taxonomy: Taxonomy) -> FilingLexicon:
     """The lexicon of a taxonomy; costs a fraction of a second, so do it once."""
-    return Lexicon(
+    return FilingLexicon(
         names=Matcher(_names(taxonomy)),
         cues=Matcher(_cues()),
         rules=_name_rules(),
@@ -145,11 +147,17 @@ def _country_names(country: Country) -> Iterator[tuple[str, Name]]:
         Kind.SHORT: [short for short in entry.short_zh if len(short) > 1],
         Kind.FORMER: _both(entry.former),
         Kind.CAPITAL: _both(entry.capital),
-        Kind.CITY: _both(entry.cities),
+        Kind.CITY: (*_both(entry.cities), *_more_cities(code)),
         Kind.UNLIKE: _both(entry.unlike),
     }
     for kind, patterns in by_kind.items():
         yield from ((pattern, Name(kind, code)) for pattern in patterns)
+
+
+def _more_cities(code: str) -> tuple[str, ...]:
+    """The cities and provinces of a country that the taxonomy does not list (cities.yml)."""
+    more = _data("cities.yml").get(code, {"en": [], "zh": []})
+    return (*more["en"], *more["zh"])
 
 
 def _group_names(group: Group) -> Iterator[tuple[str, Name]]:

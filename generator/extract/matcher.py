@@ -24,6 +24,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     }
 )
+_SURROGATES = re.compile("[\ud800-\udfff]")  # halves of a character: no automaton reads them
 _BLANKS = re.compile(r"\s+")
 _UNEVEN_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _FIRST_IDEOGRAPH = "\u2e80"  # from here on scripts are written without blanks
@@ -81,7 +82,8 @@ class Matcher(Generic[T]):
         """Every match in `text`, also those inside or across others, by start and then the longest first."""
         folded = _Folded(text)
         hits: list[Hit[T]] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(_lower(folded.text), overlapping=True):
+        readable = _SURROGATES.sub("\ufffd", _lower(folded.text))
+        for index, start, end in self._automaton.find_matches_as_indexes(readable, overlapping=True):
             if not _bounded(folded.text, start, end):
                 continue
             found = folded.text[start:end]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .cooperation import Row, Sentence
+from .cooperation import Clause, Sentence
 from .lexicon import Cue, is_country
+from .rows import Row
 
 # What a sentence is worth that names the party, nothing speaking against it:
 _WITH_HOME = 3.0  # together with the home, and a word of cooperation
@@ -32,10 +33,11 @@ _TITLE = 1.0  # named in the title
 _AGAINST = -0.5  # something speaks against it
 _PAST = 0.4  # share that is left where the sentence is about history
 _METONYM_PAIR = 1.0  # its capital or a city side by side with one of the home: "shared by Berlin and Windhoek"
+_METONYM_WITH_HOME = 1.5  # its capital or a city in a sentence of cooperation with the home
 _METONYM = 0.5  # its capital or a city in a sentence of cooperation
 
 
-_COOPERATION = (Cue.STRONG, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
+_COOPERATION = (Cue.STRONG, Cue.MOVING, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
 
 
 @dataclass
@@ -46,9 +48,19 @@ class Case:
     explicit: float = 0.0  # the part that needs no understood home
     carried: float = 0.0  # the part that sentences brought which do not name it
     named: float = 0.0  # the part that sentences brought without a word of cooperation
+    elsewhere: bool = False  # whether it cooperates with a third country: the home may not be understood then
     reported: bool = False  # whether any sentence speaks of cooperation; being named often is none
     evidence: list[tuple[float, Sentence]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)  # all that name it, in order
+
+    @property
+    def may_imply_home(self) -> bool:
+        """Whether a sentence that does not name the home may speak of its cooperation with the party."""
+        return self.explicit > 0 or not self.elsewhere
+
+    def without_implied(self) -> Case:
+        """The case as far as the home is named in it."""
+        return replace(self, points=self.explicit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +113,14 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
             case.points += _AGAINST
         return
     value, explicit = _value(party, sentence, reader)
+    case.elsewhere |= value == _AMONG_OTHERS and not explicit
     case.reported |= value >= _PAIR or sentence.count(*_COOPERATION) > 0
     if value <= _PAIR and not sentence.count(*_COOPERATION):
         value = min(value, _NAMED_MOST - case.named)
         case.named += value
     elif sentence.count(Cue.TOGETHER):
         value += _TOGETHER
-    if sentence.count(Cue.PAST):
+    if all(clause.past for clause in sentence.clauses if party in clause.parties):
         value *= _PAST
     if sentence.field == "title":
         value += _TITLE
@@ -118,27 +131,44 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
 
 def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]:
     """What the sentence is worth for the party, and whether the other side stands in it."""
-    strong = sentence.count(Cue.STRONG)
-    helping = min(2, sentence.count(Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER))
-    others = sentence.parties - {party}
-    if reader.home is None:
-        here = any(is_country(other) for other in others)
-        rows = [row for row in sentence.rows if party in row.parties]
-    else:
-        here = any(reader.is_home(other) for other in others) or sentence.count(Cue.OURS) > 0
-        rows = [row for row in sentence.rows if party in row.parties and any(map(reader.is_home, row.parties))]
-    if here:
-        return _beside(strong or sentence.count(Cue.DIRECT), helping, rows), True
+    said = [clause for clause in sentence.clauses if _concerns(party, clause, reader)]
+    strong = sum(clause.count(Cue.STRONG) for clause in said)
+    direct = sum(clause.count(Cue.DIRECT) for clause in said)
+    moving = sum(clause.count(Cue.MOVING) for clause in said)
+    helping = min(2, direct + moving + sum(clause.count(Cue.WEAK, Cue.JOINING, Cue.TOGETHER) for clause in said))
+    others = frozenset().union(*(clause.parties for clause in said)) - {party}
+    rows = [row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)]
+    companion = any(party in clause.companions for clause in said)
+    ours = sentence.count(Cue.OURS) if companion else sum(clause.count(Cue.OURS) for clause in said)
+    if ours or any(is_home(other, reader) for other in others):
+        people = any(row.people for row in rows)
+        return _beside(strong + direct + moving + people + (companion and helping), helping, rows), True
     if not (strong or helping):
         return _NAMED, False
-    if reader.home is not None and _among_others(party, sentence):
+    if reader.home is not None and _among_others(party, sentence, said):
         return _AMONG_OTHERS, False
     if strong:
         return _IMPLIED, False
-    if sentence.count(Cue.DIRECT):
+    if direct or _opens_with(party, sentence):
         return _DIRECT, False
-    joins = _JOINS - _HELP if sentence.count(Cue.JOINING) else 0.0
+    joins = _JOINS - _HELP if any(clause.count(Cue.JOINING) for clause in said) else 0.0
     return _HELP * helping + joins, False
+
+
+def is_home(party: str, reader: Reader) -> bool:
+    """Whether the party is the side whose cooperation is looked for: any country, where there is no home."""
+    return reader.is_home(party) if reader.home is not None else is_country(party)
+
+
+def _holds_home(row: Row, party: str, reader: Reader) -> bool:
+    return any(is_home(other, reader) for other in row.parties - {party})
+
+
+def _concerns(party: str, clause: Clause, reader: Reader) -> bool:
+    """Whether what an open clause says may be said of the party: it names it, or no party but the home."""
+    if clause.counter:
+        return False
+    return party in clause.parties or all(map(reader.is_home, clause.parties))
 
 
 def _beside(plain: int, helping: int, rows: Sequence[Row]) -> float:
@@ -150,9 +180,19 @@ def _beside(plain: int, helping: int, rows: Sequence[Row]) -> float:
     return _WITH_HOME_WEAK + 0.5 * (helping - 1) if helping else _BESIDE_HOME
 
 
-def _among_others(party: str, sentence: Sentence) -> bool:
-    """Whether the sentence names the party side by side with another country, and neither is the home."""
-    return any(row.mutual and party in row.parties and sum(map(is_country, row.parties)) > 1 for row in sentence.rows)
+def _opens_with(party: str, sentence: Sentence) -> bool:
+    """Whether the sentence begins "with" the party, its subject left out, as Chinese does: 同罗马尼亚恢复了……."""
+    first = sentence.spots[0]
+    return first.party == party and first.start - sentence.span.start == 1 and party in sentence.clauses[0].companions
+
+
+def _among_others(party: str, sentence: Sentence, said: Iterable[Clause]) -> bool:
+    """Whether the party acts with another country, neither of them the home: side by side, or one on the other."""
+    if any(row.mutual and party in row.parties and sum(map(is_country, row.parties)) > 1 for row in sentence.rows):
+        return True
+    return any(
+        clause.relates(party, other) for clause in said for other in clause.parties - {party} if is_country(other)
+    )
 
 
 def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Reader) -> None:
@@ -162,6 +202,10 @@ def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Re
         for party in sentence.hinted - named:
             paired = any(party in row.parties and any(map(reader.is_home, row.parties)) for row in sentence.rows)
             worth = _METONYM_PAIR if paired and sentence.count(Cue.STRONG, Cue.TOGETHER, Cue.WEAK) else 0.0
+            if any(is_home(other, reader) for other in sentence.parties - {party}) and sentence.count(
+                Cue.STRONG, Cue.DIRECT, Cue.MOVING
+            ):
+                worth = max(worth, _METONYM_WITH_HOME)
             worth = max(worth, _METONYM if sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER) else 0.0)
             if worth and party in cases and not reader.is_home(party):
                 cases[party].points += worth

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Article
-from .lexicon import HINTS, Kind, Lexicon, Name, is_country
+from .lexicon import HINTS, Kind, FilingLexicon, Name, is_country
 from .matcher import Hit
 from .not_places import is_chinese_language, is_chinese_person, is_language, is_person, is_state
 from .short_forms import find_short_forms, is_short_name
@@ -54,7 +54,7 @@ class Places:
     doubtful: tuple[str, ...]
 
 
-def find_places(article: Article, lexicon: Lexicon, home: str | None) -> Places:
+def find_places(article: Article, lexicon: FilingLexicon, home: str | None) -> Places:
     """All names of countries and groups in the title and the body, each with the one party that it means."""
     title = article.title or ""
     body_hits, persons = _without_persons(article.body, _hits(article.body, lexicon), lexicon)
@@ -73,7 +73,7 @@ def find_places(article: Article, lexicon: Lexicon, home: str | None) -> Places:
     return Places(tuple(spots[0]), tuple(spots[1]), tuple(dict.fromkeys(doubtful)))
 
 
-def _hits(text: str, lexicon: Lexicon) -> list[Hit[Name]]:
+def _hits(text: str, lexicon: FilingLexicon) -> list[Hit[Name]]:
     """The names in `text`, without short forms that cannot stand where they do."""
     return [
         hit
@@ -83,7 +83,7 @@ def _hits(text: str, lexicon: Lexicon) -> list[Hit[Name]]:
     ]
 
 
-def _without_persons(text: str, hits: list[Hit[Name]], lexicon: Lexicon) -> tuple[list[Hit[Name]], set[str]]:
+def _without_persons(text: str, hits: list[Hit[Name]], lexicon: FilingLexicon) -> tuple[list[Hit[Name]], set[str]]:
     """The hits that are no person's name, and the full names of those that are ("Jordan Miller")."""
     kept: list[Hit[Name]] = []
     persons: set[str] = set()
@@ -127,7 +127,7 @@ def _best(names: Iterable[Name]) -> Name:
     return min(names, key=lambda name: _ORDER.index(name.kind))
 
 
-def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: Lexicon) -> list[Spot]:
+def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: FilingLexicon) -> list[Spot]:
     """The spots of the hits that name a party where they stand."""
     spots = []
     for hit in hits:
@@ -139,7 +139,7 @@ def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: Le
     return spots
 
 
-def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: Lexicon) -> bool:
+def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLexicon) -> bool:
     """Whether the name is a language, a prefix without its hyphen, or a part of another country here."""
     kind = _best(names).kind
     if kind is Kind.PREFIX:
@@ -152,14 +152,14 @@ def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: Lexicon) 
     return is_state(text, hit.start, hit.end, lexicon.rules)
 
 
-def _choose(names: list[Name], seen: dict[str, float], lexicon: Lexicon) -> Name:
+def _choose(names: list[Name], seen: dict[str, float], lexicon: FilingLexicon) -> Name:
     """Of several meanings: what the article speaks of, a name before a city, a state before a territory."""
     if len(names) == 1:
         return names[0]
     return min(names, key=lambda n: (-seen.get(n.party, 0), _ORDER.index(n.kind), n.party in lexicon.part_of))
 
 
-def _covering(hits: list[Hit[Name]], lexicon: Lexicon) -> Callable[[int], bool]:
+def _covering(hits: list[Hit[Name]], lexicon: FilingLexicon) -> Callable[[int], bool]:
     """Tells whether an offset lies inside one of the hits."""
     solid = [hit for hit in hits if not _opens_with_pair(hit, lexicon)]
     starts = [hit.start for hit in solid]
@@ -171,7 +171,7 @@ def _covering(hits: list[Hit[Name]], lexicon: Lexicon) -> Callable[[int], bool]:
     return taken
 
 
-def _opens_with_pair(hit: Hit[Name], lexicon: Lexicon) -> bool:
+def _opens_with_pair(hit: Hit[Name], lexicon: FilingLexicon) -> bool:
     """Whether the name of a group begins with a pair of countries, as in 中巴经济走廊: they are named, too."""
     named = all(not is_country(name.party) and name.kind is Kind.NAME for name in hit.values)
     return named and len(hit.text) > 3 and all(char in lexicon.shorts.parties for char in hit.text[:2])

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from .cooperation import Sentence
 from .lexicon import Cue, is_country
 from .parties import Case, Reader
-from .partners import THRESHOLD
 
 
-def is_linked(sentences: Sequence[Sentence], cases: Mapping[str, Case], reader: Reader, outlet: str | None) -> bool:
+def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None) -> bool:
     """Whether a home that a sentence does not name may be understood in it.
 
-    It may where the article names the home elsewhere, says "our country", or stands in an outlet of the home; and
-    where there is only one party with which somebody cooperates.
+    It may where the article names the home or one of its cities elsewhere, says "our country", or stands in an outlet
+    of the home; and where no sentence reports cooperation between two others.
     """
     if reader.home is None or outlet == reader.home:
         return True
@@ -22,7 +21,11 @@ def is_linked(sentences: Sequence[Sentence], cases: Mapping[str, Case], reader: 
         return True
     if any(reader.is_home(party) for sentence in sentences for party in sentence.parties):
         return True
-    return sum(case.points >= THRESHOLD for case in cases.values()) == 1
+    return not any(
+        clause.count(Cue.STRONG, Cue.DIRECT) and sum(map(is_country, clause.parties)) > 1
+        for sentence in sentences
+        for clause in sentence.clauses
+    )
 
 
 def is_general(sentences: Sequence[Sentence], reader: Reader, cases: Mapping[str, Case]) -> bool:

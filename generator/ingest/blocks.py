@@ -21,6 +21,9 @@ _BLOCKS = {
     "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 _BOLD = {"b", "strong"}
+#: Elements that stand side by side in a line of date, source and author with nothing but their setting between them.
+_CELLS = {"span", "time", "label"}
+_INITIAL = 2  # characters; a shorter one is a large first letter
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Readers' comments, as the common systems name them.
 _COMMENTS = re.compile(
@@ -146,6 +149,9 @@ def _close(state: _Walk, element: html.HtmlElement) -> None:
         state.flush(True)
     for name in _names(element):
         state.inside[name] -= 1
+    following = element.getnext()
+    if element.tag in _CELLS and not element.tail and following is not None and following.tag in _CELLS:
+        state.pieces.append(" | " if len(element.text_content()) > _INITIAL else "")
 
 
 def _in_cell(state: _Walk, tag: str) -> bool:

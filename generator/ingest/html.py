@@ -103,7 +103,7 @@ def _choose(blocks: list[Block], tree: HtmlElement) -> list[Block]:
         return [block for block in blocks if _is_content(block)]
     first, last = min(kept), max(kept)
     kept |= {n for n in range(first, last) if (blocks[n].line.level or blocks[n].row) and not blocks[n].aside}
-    return [blocks[n] for n in sorted(kept | _above(blocks, first))]
+    return [blocks[n] for n in sorted(kept | _above(blocks, first) | _under_title(blocks, kept))]
 
 
 def _is_content(block: Block) -> bool:
@@ -123,6 +123,13 @@ def _above(blocks: list[Block], first: int) -> set[int]:
     while top and blocks[top - 1].line.level and not blocks[top - 1].aside:
         top -= 1
     return {n for n in range(top, first) if n <= title or _is_content(blocks[n])}
+
+
+def _under_title(blocks: list[Block], kept: set[int]) -> set[int]:
+    """The date, source and byline between the title and the first paragraph, which the choice of the text may drop."""
+    prose = next((n for n in sorted(kept) if _is_prose(blocks[n])), 0)
+    title = next((n for n in sorted(kept) if n < prose and blocks[n].line.level), prose)
+    return {n for n in range(max(title, prose - _BYLINES), prose) if _is_content(blocks[n])}
 
 
 def _main_text(tree: HtmlElement) -> str:

@@ -16,9 +16,12 @@ from .article import Context, Draft, read_article
 from .boundaries import find_starts
 from .columns import is_wrapped
 from .identity import article_id
+from .mail import without_mail_head
 from .masthead import is_running_head
+from .namelines import with_name_lines
 from .page import read_head, with_collection_head, without_site_lines
-from .rows import Kind, Row, classify, with_name_lines
+from .rows import Kind, Row, classify
+from .sections import is_collection, without_contents, without_repeats
 from .source import SourceNames, compile_sources
 
 __all__ = ["SourceNames", "compile_sources", "segment"]
@@ -26,7 +29,8 @@ __all__ = ["SourceNames", "compile_sources", "segment"]
 
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
     """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
-    rows = with_name_lines([classify(line, sources) for line in document.lines if line.text.strip()])
+    lines, head = without_mail_head([line for line in document.lines if line.text.strip()], sources)
+    rows = with_name_lines(head + [classify(line, sources) for line in lines], sources)
     drafts = _drafts(rows, document, sources)
     if not drafts:
         return [], [_no_article(shown)]
@@ -43,17 +47,19 @@ def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[Draft]:
     """What stands in the rows, article by article."""
-    rows, site = without_site_lines(rows)
+    rows, site = without_site_lines(without_contents(without_repeats(rows)))
     masthead, first = read_head(rows, sources)
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)
     rows = rows[:first] + [row for row in rows[first:] if not is_running_head(row.text, masthead.name)]
     newspaper = first > 0 and masthead.date is not None
+    collection = is_collection(rows)
     wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])
     starts = find_starts(rows, first, newspaper)
     if len(starts) > 1:
-        masthead = with_collection_head(masthead, rows[: starts[0]])
-    context = Context(document.name, masthead, sources, wrapped, newspaper, document.metadata.byline)
+        masthead = with_collection_head(masthead, rows[: starts[0]], sources)
+    dated_alone = collection and len(starts) > 1
+    context = Context(document.name, masthead, sources, wrapped, newspaper, dated_alone, document.metadata.byline)
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
     return [draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None]
 

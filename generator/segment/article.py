@@ -14,23 +14,27 @@ from .credits import Facts
 from .dateline import Dateline, read_dateline
 from .dates import Printed
 from .masthead import Masthead
-from .page import is_paragraph
+from .page import name_above
 from .release import issuer
-from .rows import Kind, Row
+from .rows import Kind, Row, is_paragraph
+from .sections import is_rule
 from .signoff import cut_signoff
 from .source import SourceNames, is_publication
 from .strays import cut_stray_caption
 from .titles import is_subtitle, title_rows, title_text
-from .words import ends_sentence, fold, han
+from .trailing import cut_trailing
+from .words import all_caps, ends_sentence, fold, han, width
 from .year import infer_year
 
 _OUTLET_IN_FOOTER = re.compile(
-    r"(?:©|copyright|\(c\)"
-    r"|版权所有)[\s:：©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
+    r"(?:[©ⓒ]|copyright|\(c\)"
+    r"|版权所有)[\s:：©ⓒ]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
     r"|[\u3400-\u9fff]{2,14})",
     re.IGNORECASE,
 )
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
+_MID_SENTENCE = 60  # columns from which a line over a small letter is the start of a broken paragraph
+_FULL_LINE = 0.8  # of a block's widest line: a shorter first one is a heading
 _LONG_SUBTITLE = 12  # words; a longer one under the title is a standfirst, which tells something
 
 
@@ -55,6 +59,7 @@ class Context:
     sources: SourceNames
     wrapped: bool  # its lines are broken at a width
     newspaper: bool
+    dated_alone: bool  # a collection, whose items have dates of their own
     byline: str | None = None  # that the file states
 
 
@@ -66,6 +71,8 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     dateline, texts = _cut_dateline(texts)
     texts = [point for text in texts for point in split_bullets(text)]
     texts, agency, reporter = cut_signoff([text for text in texts if text])
+    texts, closing, _ = cut_signoff(cut_trailing(texts))
+    agency = agency or closing
     heading = title_text(rows, title)
     facts = _gather(rows)
     texts = cut_biography(texts, context.byline or facts.byline)
@@ -75,7 +82,8 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
         return None
     date, basis = _date(facts, context, dateline, [heading or "", *texts])
     source = facts.source or dateline.agency or (context.masthead.name or agency if context.newspaper else agency)
-    source = source or context.masthead.name or issuer(everything, texts[0]) or _outlet_in_footer(everything)
+    source = source or context.masthead.name or _outlet_in_footer(everything)
+    source = source or name_above(rows, title, context.sources) or issuer(everything, texts[0])
     return Draft(heading, date, basis, source, facts.byline or dateline.byline or reporter, tuple(texts))
 
 
@@ -90,23 +98,30 @@ def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
 def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows up to the other stories and contacts; such a heading above all text is a menu's."""
     for i, row in enumerate(rows):
-        if row.kind is Kind.TAIL and any(is_paragraph(above) for above in rows[:i]):
+        if not any(is_paragraph(above) for above in rows[:i]):
+            continue
+        if row.kind is Kind.TAIL and not (is_rule(row) and any(is_paragraph(under) for under in rows[i:])):
+            return rows[:i]
+        if (row.kind is Kind.FOOTER or is_rule(row)) and not any(is_paragraph(under) for under in rows[i:]):
             return rows[:i]
     return rows
 
 
 def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
     """The rows of the title, and the row where the body starts."""
-    limit = next((i for i, row in enumerate(rows) if _opens_body(row)), len(rows))
+    limit = next((i for i in range(len(rows)) if _opens_body(rows, i, context.wrapped)), len(rows))
     anchor = next((i for i, row in enumerate(rows[: limit + 1]) if _is_anchor(row)), None)
     candidates = [i for i in range(limit) if rows[i].title_like]
     above = [i for i in candidates if anchor is None or i < anchor]
+    below: list[int] = []
     if not above and anchor is not None and any(row.kind in (Kind.CAPTION, Kind.BYLINE) for row in rows[: anchor + 1]):
         above = [i for i in candidates if rows[i].line.level]  # a page that starts under its title
-    elif not above:
-        above = candidates
-    single = [i for i in above if limit < len(rows) or i < above[-1]]
-    title = title_rows(rows, single, _outlets(rows, context), context.sources, context.wrapped)
+    else:
+        below = [i for i in candidates if i not in above]
+    single = [i for i in sorted([*above, *below]) if limit < len(rows) or i < [*above, *below][-1]]
+    title = title_rows(
+        rows, single, set(below) if above else set(), _outlets(rows, context), context.sources, context.wrapped
+    )
     if not title:
         return [], 0
     return title, _after_head(rows, title[-1] + 1, anchor)
@@ -119,9 +134,27 @@ def _is_anchor(row: Row) -> bool:
     return row.kind is Kind.BYLINE or (row.kind is Kind.CREDIT and not row.facts.empty)
 
 
-def _opens_body(row: Row) -> bool:
-    """Whether a row is the first of the body at the latest: a paragraph, or a line with a dateline."""
-    return row.kind is Kind.TEXT and (is_paragraph(row) or not row.title_like or read_dateline(row.text) is not None)
+def _opens_body(rows: Sequence[Row], i: int, wrapped: bool) -> bool:
+    """Whether a row is the first of the body at the latest: a paragraph's first line, or a line with a dateline."""
+    row = rows[i]
+    if row.kind is not Kind.TEXT:
+        return False
+    if is_paragraph(row) or not row.title_like or read_dateline(row.text) is not None:
+        return True
+    under = rows[i + 1] if i + 1 < len(rows) else row
+    if (
+        under.kind is Kind.TEXT
+        and not under.title_like
+        and under.text[:1].islower()
+        and width(row.text) > _MID_SENTENCE
+    ):
+        return True
+    broken = not under.line.gap and under.text[:1].islower()
+    if not (wrapped or broken) or all_caps(row.text) or row.line.level:
+        return False
+    end = next((k for k in range(i + 1, len(rows)) if rows[k].line.gap or rows[k].kind is not Kind.TEXT), len(rows))
+    full = width(row.text) >= _FULL_LINE * max(width(line.text) for line in rows[i:end])
+    return end - i > 1 and full and not row.marked and ends_sentence(rows[end - 1].text)
 
 
 def _after_head(rows: Sequence[Row], start: int, anchor: int | None) -> int:
@@ -151,13 +184,22 @@ def _outlets(rows: Sequence[Row], context: Context) -> set[str]:
     names = {row.facts.source for row in rows if row.facts.source} | {context.masthead.name or ""}
     footers = (_OUTLET_IN_FOOTER.search(row.text) for row in rows if row.kind is Kind.FOOTER)
     names |= {match["name"] for match in footers if match}
-    names |= {row.text for row in rows if row.kind is Kind.TEXT and is_publication(row.text, context.sources)}
+    if sum(row.title_like for row in rows) > 1:
+        names |= {row.text for row in rows if row.kind is Kind.TEXT and is_publication(row.text, context.sources)}
+    names |= {row.bare for row in rows if row.title_like and _is_footers(row.bare, rows)}
     return {fold(name) for name in names if name}
+
+
+def _is_footers(text: str, rows: Sequence[Row]) -> bool:
+    """Whether a notice of the page's maker names what stands on a line, or a part of it."""
+    notices = [fold(row.text) for row in rows if row.kind is Kind.FOOTER]
+    parts = [fold(part) for part in re.split(r"\s*[|｜]\s*", text)]
+    return any(len(part) > 3 and part in notice for part in parts for notice in notices)
 
 
 def _gather(rows: Sequence[Row]) -> Facts:
     """What credit lines and bylines say, the first of each."""
-    facts = [row.facts for row in rows if row.kind in (Kind.CREDIT, Kind.BYLINE)]
+    facts = [row.facts for row in rows if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)]
     dated = next((fact for fact in facts if fact.date is not None), Facts())
     return Facts(
         next((fact.source for fact in facts if fact.source), None),
@@ -173,15 +215,28 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
         facts = replace(facts, date=replace(dateline.date, year=facts.date.year))  # 05/04/2024 says only the year
     if facts.date is not None and facts.date.year is not None:
         return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
-    issue = context.masthead.date
+    issue, day = context.masthead.date, facts.date or dateline.date
     if issue is not None and issue.year is not None:
+        if (
+            day is not None
+            and day.day is not None
+            and (context.dated_alone or issue.day is None or not context.newspaper)
+        ):
+            return _in_year_of(issue, day).edtf, DateBasis.STATED
         return issue.edtf, DateBasis.ISSUE
-    day = facts.date or dateline.date
     if day is None:
         return None, None
     if day.year is not None:
         return day.edtf, DateBasis.STATED
     return _inferred(day, texts, context.name), DateBasis.INFERRED
+
+
+def _in_year_of(issue: Printed, day: Printed) -> Printed:
+    """An item's day without a year in the year of the issue; of December in January's, the year before."""
+    if day.year is not None or issue.year is None:
+        return day
+    ahead = issue.month is not None and day.month is not None and day.month > issue.month + 1
+    return replace(day, year=issue.year - ahead)
 
 
 def _inferred(day: Printed, texts: list[str], name: str) -> str:

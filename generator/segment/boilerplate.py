@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .prompts import is_note, is_prompt
+from .script import simplified
 from .words import ends_sentence, han, matches, width
 
 _SHORT = 90  # longer lines are sentences even where they begin like a button
@@ -17,7 +19,8 @@ _BREADCRUMB = re.compile(
 _CRUMBS = re.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _PAGE_NUMBER = re.compile(
-    r"^\W{0,6}(?:(?:page|p\.|pg\.?)\s*[A-Z]?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
+    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*[A-Z]?\d{1,3}(?:\s*(?:of"
+    r"|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
     r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
     re.IGNORECASE,
 )
@@ -31,6 +34,10 @@ _COUNTER = re.compile(
 _ADDRESS = re.compile(
     r"^\W*(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+)\W*$|^contact the (?:writers?|reporters?|authors?)\b", re.IGNORECASE
 )
+_POSTAL = re.compile(
+    r"\bP\.?\s?O\.? Box\b|[|·•,]\s*\S+@\S+\.\w+|\S+@\S+\.\w+\s*[|·•]|\b(?:tel|fax|phone)\b\.?\s*[:：]?\s*\+?\d",
+    re.IGNORECASE,
+)
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
 _FOOTER = re.compile(
     r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
@@ -38,11 +45,20 @@ _FOOTER = re.compile(
     r"|published (?:by|in))\b"
     r"|\bto unsubscribe\b|^printed (?:and published )?(?:by|in|at)\b|^published (?:and printed )?(?:by"
     r"|for)\b(?!\s*[:：])"
-    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^©",
+    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
 _ZH_ABOUT = re.compile(r"^关于(?P<name>[\u3400-\u9fffA-Za-z“”·（）() ]{2,24})$")
+_ABOUT_RUN_IN = re.compile(
+    r"^(?:about(?: the)?|über(?: das| die| den| uns)?|à propos d[eu]s?|acerca de"
+    r"|sobre)\s+(?:l['’])?(?-i:[A-ZÀ-Þ])[^.:：]{2,70}[:：]\s*\S"
+    r"|^关于[^，。：]{2,24}[：:]\s*\S",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]", re.IGNORECASE
+)
 _END_MARK = re.compile(
     r"^\W*(?:#\s*#\s*#|-\s*30\s*-|[-–—/\[(（【]?\s*(?:ends?|完|终|全文完)\s*[-–—/\])）】]?)\W*$"
     r"|^\W*(?:###|\* \* \*\s*END)\W*$",
@@ -58,6 +74,8 @@ def is_furniture(text: str) -> bool:
         or _PAGE_NUMBER.match(text)
         or _COUNTER.match(text)
         or is_footer(text)
+        or is_prompt(text)
+        or (width(text) <= 160 and not _is_statement(text) and _POSTAL.search(text))
     ):
         return True
     if _BREADCRUMB.match(text) and width(text) <= 240:
@@ -69,7 +87,9 @@ def is_furniture(text: str) -> bool:
 
 def is_footer(text: str) -> bool:
     """Whether a line is a notice of the page's maker, however long."""
-    return (width(text) <= 600 and _FOOTER.search(text) is not None) or matches("footer", text)
+    if width(text) <= 600 and _FOOTER.search(simplified(text)) is not None:
+        return True
+    return matches("footer", text) or is_note(text)
 
 
 def opens_tail(text: str) -> bool:
@@ -80,7 +100,7 @@ def opens_tail(text: str) -> bool:
         return True
     if matches("contact", text) and width(text) <= 400:
         return True
-    return about_whom(text) is not None
+    return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
 
 
 def is_end_mark(text: str) -> bool:
@@ -133,5 +153,5 @@ def _is_row_of_cells(text: str) -> bool:
     ):
         return True
     cells = [cell for cell in _MENU.split(text.strip()) if cell]
-    short = sum(len(cell.split()) <= 3 and width(cell) <= 36 for cell in cells)
+    short = sum((len(cell.split()) <= 3 or han(cell) > 0) and width(cell) <= 36 for cell in cells)
     return len(cells) >= 3 and short == len(cells) and not re.search(r"\d{4}", text)

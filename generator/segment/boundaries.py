@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from .boilerplate import is_end_mark
 from .dateline import read_dateline
-from .page import is_paragraph
-from .rows import Kind, Row, is_digest_word
+from .dates import find_dates
+from .rows import Kind, Row, is_digest_word, is_paragraph
+from .sections import by_headings, by_numbers, by_rules, is_collection
+from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
 
 _SKIPPED = (Kind.LABEL, Kind.CAPTION, Kind.EDITOR, Kind.FURNITURE, Kind.ISSUE)
@@ -26,7 +28,11 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if len(found) < 2 and not (newspaper and headings):
         found = _by_heads(rows, first)
     if len(found) < 2 and not headings:
-        found = _by_closings(rows, first) or _by_marks(rows, first)
+        found = (
+            _by_closings(rows, first) or _by_marks(rows, first) or by_headings(rows, first) or by_numbers(rows, first)
+        )
+    if len(ruled := by_rules(rows, first)) > max(1, len(found)):
+        found = ruled
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))
@@ -39,6 +45,8 @@ def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> l
     top = min(levels)
     if newspaper or (top == 1 and levels[1] > 1):
         return [i for i in headings if rows[i].line.level == top and _has_text(rows, i)]
+    if levels[1] == 1 and levels[2] > 1 and _is_title_page(rows, headings):
+        return [i for i in headings if rows[i].line.level == 2 and _has_text(rows, i)]
     headed = [i for i in headings if is_head(rows, i)]
     if len(headed) > 1:
         return headed
@@ -46,6 +54,15 @@ def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> l
         below = [level for level, count in levels.items() if count > 1]
         return [i for i in headings if below and rows[i].line.level == min(below) and _has_text(rows, i)]
     return headed
+
+
+def _is_title_page(rows: Sequence[Row], headings: list[int]) -> bool:
+    """Whether the first heading names a letter or an issue: a date, no text of its own, nothing of its items."""
+    first, second = headings[0], next(i for i in headings if rows[i].line.level == 2)
+    between = rows[first + 1 : second]
+    dated = any(row.facts.date is not None or find_dates(row.text) for row in between)
+    alone = not any(is_paragraph(row) and width(row.text) > 120 for row in between)
+    return rows[first].line.level == 1 and alone and dated and shared(rows[first].text, topic_of(rows)) < 0.5
 
 
 def _by_heads(rows: Sequence[Row], first: int) -> list[int]:
@@ -128,7 +145,7 @@ def _has_text(rows: Sequence[Row], heading: int) -> bool:
 
 def _by_marks(rows: Sequence[Row], first: int) -> list[int]:
     """The ■ or numbered titles of a collection that says that it is one."""
-    if not any(is_digest_word(row.text) for row in rows[: first + 3]):
+    if not is_collection(rows):
         return []
     return [
         i

@@ -19,18 +19,20 @@ _BY = re.compile(
 )
 _REPORTING = re.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
-    r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约|特派|见习|实习|首席|科技)*"
+    r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
+    r"|特派|见习|实习|首席|科技)*"
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者)"
 )
 _ZH_LINE = re.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
-_ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
+_ZH_TEXT = re.compile(r"^(?:(?:文\s*[/／、和]\s*[图摄]|[图摄]\s*[/／、和]\s*文|图文)\s*[/／|｜丨:：]?|(?:文|撰文|采写|文字)\s*[/／|｜丨:：])\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
     r"^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
     r"|compiled (?:and edited )?by\b"
     r"|translat(?:ed|ion) by\b|translator\s*[:：]|proofread(?:ing|er)?\b.{0,4}[:：]|fact-?check\w*\s*[:：]"
-    r"|(?:[\u3400-\u9fff]{0,4}(?:编辑|责编|审核|校对|监制|编审|主编|制作|审校|统筹|策划|美编|签发|终审|复审|初审|翻译|编译))\s*[:：丨|/])",
+    r"|(?:[\u3400-\u9fff]{0,4}(?:编辑|责编|审核|校对|监制|编审|主编|制作|审校|统筹|策划|美编|签发|终审|复审"
+    r"|初审|翻译|编译))\s*[:：丨|/])",
     re.IGNORECASE,
 )
 _INTRODUCES = r"(?:is|was|has|holds|teaches|works|writes|heads|leads|covers|reports|serves|runs|lives|studies|can be)"
@@ -87,9 +89,12 @@ def clean_names(text: str) -> str:
     """Names without the writer's post, page or brackets."""
     text = _ROLE_TAIL.sub("", text.strip()) if not han(text) else text.strip()
     text = re.sub(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$", "", text)
+    text = re.sub(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$", "", text)  # degrees
     text = re.sub(r"(?<=[a-z]),\s*[A-Z]{2,6}$", "", text)  # the outlet's initials
+    text = re.sub(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
     text = re.sub(rf"^{_ZH_REPORTER}\s*[:：]?\s*", "", text)
     text = re.sub(rf"[\s、，,]+{_ZH_REPORTER}\s*", " ", text)
+    text = re.sub(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
     text = re.sub(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]", "", text)
     return text.strip(" \t\u3000.,;:|：，；()（）*")
 

@@ -7,10 +7,12 @@ and the same facts on lines of their own. A line is a credit only if nothing els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .bylines import clean_names, is_person_list, read_byline
+from .boilerplate import is_furniture
+from .bylines import clean_names, is_name_line, is_person_list, read_byline
 from .dates import Printed, find_dates
+from .script import as_printed
 from .source import SourceNames, is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
@@ -18,8 +20,9 @@ _LABELS = {
     "source": r"sources?|news source|outlet|publisher|publication|published (?:by|in)|agency|via|provided by|from"
     r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|供稿|发布机构|发布单位|来源媒体",
     "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
-    r"|writers?|correspondent|words"
-    r"|作者|文|撰文|记者|本报记者|文字|采写|撰稿|通讯员",
+    r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
+    r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
+    r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
     "poster": r"posted by|submitted by|uploaded by|发布者|发布人",
     "date": r"date|dated|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
@@ -31,7 +34,9 @@ _LABELS = {
     r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
     r"|views?|hits|reads?|comments?|font size|text size|share"
     r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
-    r"|location|地点",
+    r"|location|地点|embargo|reference|ref\.?(?: no\.?)?|doc(?:ument)? no\.?|serial|language|country|region"
+    r"|pages?|topics?|id"
+    r"|classification|distribution|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
 }
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
@@ -42,9 +47,15 @@ _POSTED = re.compile(
     r"\b((?:posted|published|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"^原创\s+|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)")
-_BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
-_CLOCK = re.compile(r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|\s*\b\d{1,2}:\d{2}(?::\d{2})?\W*$")
+_ACCOUNT = re.compile(
+    r"^原创\s+|\s(?:今天|昨天|前天)(?=\s)|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)"
+)
+_OWN_ACCOUNT = re.compile(r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)")  # a writer and the account, as WeChat prints them
+_BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
+_CLOCK = re.compile(
+    r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
+    r"|local time)$|\s*\b\d{1,2}:\d{2}(?::\d{2})?\W*$"
+)
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
@@ -54,7 +65,8 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"[\s,，]*(?:第\s*[\dA-Z]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
+    r"[\s,，]*(?:第\s*[\dA-Z]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
+    r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
     re.IGNORECASE,
 )
 _MAX_WIDTH = 240  # longer lines are text
@@ -74,6 +86,14 @@ class Facts:
     def empty(self) -> bool:
         """Whether the line says nothing."""
         return self.source is None and self.byline is None and self.date is None
+
+    def as_printed(self, reading: str, printed: str) -> Facts:
+        """The same facts with the names as the line prints them, where it was read in other characters."""
+        return replace(
+            self,
+            source=as_printed(self.source, reading, printed),
+            byline=as_printed(self.byline, reading, printed),
+        )
 
 
 NO_FACTS = Facts()
@@ -96,7 +116,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
-    bare = _ACCOUNT.sub("", text.strip())
+    bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _BARRED.sub(r"\1：", bare)
     bare = _POSTED.sub(r"\1: ", _BRACKETS.sub(r"\1", bare))
     page = _PAGE.search(bare)
@@ -174,12 +194,11 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
-    if not value or _NOTES.match(value) or matches("furniture", value) or matches("label", value):
-        return width(value) <= 40
-    byline = read_byline(value)
-    if byline is not None:
+    if (byline := read_byline(value)) is not None:
         reading.byline = reading.byline or byline
         return True
+    if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
+        return width(value) <= 40
     reading.names += _outlet_apart(value, reading.sources)
     return width(value) <= 60 and not ends_sentence(value)
 
@@ -190,13 +209,15 @@ def _place_names(reading: _Reading, line: str) -> bool:
     if not names:
         return True
     if not labelled:
-        if reading.date is not None and reading.date.day is None:
-            return False  # "Outlook, May 2024": too little to tell a credit from a title
-        if not _APART.search(line) and not all(is_person_list(name) or han(name) for name in names):
+        month_only = reading.date is not None and reading.date.day is None  # "Outlook, May 2024" may be a title
+        if month_only or (not _APART.search(line) and not all(is_person_list(name) or han(name) for name in names)):
             return False  # a date beside other words is a sentence or a title
         if len(names) == 1 and _is_place(names[0], line, sources):
             return True
     known = all(is_outlet(name, sources) or is_person_list(name) for name in names)
+    if _is_writer(names, line, sources):
+        reading.byline = reading.byline or names[0]
+        return True
     if len(names) > 3 or (len(names) > (2 if labelled else 1) and not known):
         return False
     return all(_place_name(name, reading) for name in sorted(names, key=lambda name: not is_outlet(name, sources)))
@@ -215,9 +236,17 @@ def _place_name(name: str, reading: _Reading) -> bool:
     return True
 
 
+def _is_writer(names: list[str], line: str, sources: SourceNames) -> bool:
+    """Whether the only name on a line, after the date, is a person's: "18 July 2023 - Jane Doe"."""
+    place = line.find(names[0])
+    if len(names) > 1 or han(names[0]) or is_outlet(names[0], sources) or re.search(r"\bin\s+$", line[:place]):
+        return False
+    return is_name_line(names[0]) and place > 0 and find_dates(line[:place]) != ()
+
+
 def _outlet_apart(name: str, sources: SourceNames) -> list[str]:
     """The names in "Jane Doe, Mekong Observer" as two, where one of them is an outlet."""
-    parts = [part.strip() for part in name.split(",")]
+    parts = [part.strip() for part in (name.split() if han(name) else name.split(","))]
     return parts if len(parts) > 1 and any(is_outlet(part, sources) for part in parts) else [name]
 
 

@@ -8,11 +8,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .bylines import clean_names
 from .dates import Printed, find_dates
+from .script import as_printed, simplified
 from .words import holds, is_chinese
 
 _WITHIN = 160  # characters in which a dateline must end
@@ -34,7 +35,8 @@ _EN_AGENCY_LAST = re.compile(
 _EN_UNDATED = re.compile(rf"^(?P<place>{_PLACE})\s*,?\s*{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 _EN_CAPITALS = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -][A-ZÀ-Þ.'’]+){0,3}(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*)?)?)"
-    r"(?:\s*(?:[-–—―]{1,2}|--)\s+|(?<=[A-Z]{4})[—―])(?=\S)"
+    r"(?:\s*(?:[-–—―]{1,2}|--)\s+|(?<=[A-Z]{4})[—―]|(?<=[A-ZÀ-Þ]{4})\.\s+(?=[\"“]?[A-Z][a-z]*\s)"
+    r"|,\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]o-?day)\s*[.,]?\s*[-–—―]{1,2}\s*)(?=\S)"
 )
 _BEFORE_DATED = re.compile(rf"^{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 
@@ -44,16 +46,25 @@ _ZH_REPORTER = (
 )
 
 _ZH_DATED = re.compile(
-    r"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[\u3400-\u9fff]{2,8}?(?:通讯社|新闻社|日报|晚报|时报|社|网|报|台|刊|在线|通讯|客户端))?"
-    r"\s*(?P<place>[\u3400-\u9fff、·/\s]{0,14}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息|报道)?\s*[】\]）)]?\s*"
-    + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
+    r"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[\u3400-\u9fff]{2,8}?(?:通讯社|新闻社|日报|晚报|时报|社|网"
+    r"|报|台|刊|在线|通讯|客户端))?"
+    r"\s*(?P<place>[\u3400-\u9fff、·/\s]{0,14}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
+    r"|报道)?\s*[】\]）)]?\s*" + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
 )
 _ZH_UNDATED = re.compile(
-    rf"^[【\[]?\s*(?P<agency>本报|本刊|本网|[\u3400-\u9fff]{{2,6}}?[社网报])(?P<place>[\u3400-\u9fff]{{0,6}}?)(?P<wire>讯|电"
-    rf"|消息|综合报道|综合消息)\s*[】\]]?\s*(?:{_ZH_REPORTER})?\s*[:：，]?\s*"
+    rf"^[【\[（(]?\s*(?P<agency>本报|本刊|本网"
+    rf"|[\u3400-\u9fff]{{2,6}}?[社网报])(?P<place>[\u3400-\u9fff]{{0,6}}?)(?P<wire>讯(?![息号飞])"
+    rf"|电(?![子视话台影力网商池脑气])"
+    rf"|消息|综合报道|综合消息)\s*[】\]）)]?\s*(?:{_ZH_REPORTER})?\s*[:：，]?\s*"
 )
 _ZH_RELEASE = re.compile(
-    r"^(?:(?P<place>[\u3400-\u9fff·]{2,10})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?P<after>[\u3400-\u9fff·]{2,10})?\s*[-–—]{1,2}\s*"
+    r"^(?:(?P<place>[\u3400-\u9fff·]{2,10})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?:(?P<after>[\u3400-\u9fff·]{2,10})\s*)?(?:[-–—]{2}|\s[-–—]\s)\s*"
+)
+_ZH_BRACKETED = re.compile(
+    r"^[〔【\[（(]\s*(?P<agency>本报|[\u3400-\u9fff]{2,6}?[社报网])?\s*(?:特派员?|[\u3400-\u9fff]{0,4}特约)?记者\s*"
+    r"(?:(?P<names>[\u3400-\u9fff·、\s]{2,16}?)\s*[／/]\s*(?P<place>[\u3400-\u9fff]{2,8}?)"
+    r"|(?P<names2>[\u3400-\u9fff]{3})\s*(?P<place2>[\u3400-\u9fff]{2,4}?))"
+    r"\s*(?P<wire>(?:\d{1,2}日)?(?:综合)?(?:外电)?(?:报导|报道|专电|电))\s*[〕】\]）)]\s*[:：]?\s*"
 )
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
@@ -72,8 +83,14 @@ class Dateline:
 @lru_cache(maxsize=1024)  # boundaries and article both ask
 def read_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph; None where the paragraph just begins."""
-    head = text[:_WITHIN]
-    return _chinese(head) if is_chinese(head) else _english(head)
+    printed = text[:_WITHIN]
+    head = simplified(printed)
+    found = _chinese(head) if is_chinese(head) else _english(head)
+    if found is None or head == printed:
+        return found
+    return replace(
+        found, agency=as_printed(found.agency, head, printed), byline=as_printed(found.byline, head, printed)
+    )
 
 
 def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
@@ -98,7 +115,9 @@ def _english(head: str) -> Dateline | None:
         if match is None:
             continue
         parts = match.groupdict()
-        if not (parts.get("sep") or parts.get("agency")) or not _place_fits(parts.get("place")):
+        place = parts.get("place") or ""
+        alone = place.isupper() and len(place) > 3 and masked[match.end() : match.end() + 1].isupper()
+        if not (parts.get("sep") or parts.get("agency") or alone) or not _place_fits(parts.get("place")):
             continue
         if form is _EN_NAMED_FIRST and not (holds("agency", parts["agency"]) or holds("publication", parts["agency"])):
             continue  # a place and its country stand so too
@@ -139,6 +158,9 @@ def _chinese(head: str) -> Dateline | None:
             return _zh_parts(match, where[match.end()], dates[int(match["index"])])
     if match := _ZH_RELEASE.match(masked):
         return Dateline(where[match.end()], match["place"] or match["after"], dates[int(match["index"])])
+    if match := _ZH_BRACKETED.match(head):
+        agency = None if match["agency"] in _OWN else match["agency"]
+        return Dateline(match.end(), match["place"] or match["place2"], None, agency, match["names"] or match["names2"])
     if match := _ZH_UNDATED.match(head):
         return _zh_parts(match, match.end(), None)
     return None

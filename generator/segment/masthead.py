@@ -11,19 +11,31 @@ from .words import ends_sentence, fold, han, width
 _ISSUE = re.compile(
     r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|issue)\b\.?\s*:?\s*\d[\d,.]*"
     r"|\b(?:\w+ )?edition$|第\s*[\d一二三四五六七八九十百千]+\s*期"
-    r"|总第?\s*\d+\s*期|第\s*[A-Z]?\d{1,3}\s*版|[A-Z]?\d{1,2}\s*版\b|今日\d+版|农历|国内统一|邮发代号|\bprice\b\s*\S*\d|\b(?:late"
+    r"|总第?\s*\d+\s*期|第\s*[A-Z]?\d{1,3}\s*版|[A-Z]?\d{1,2}\s*版\b|今日\d+版|农历|国内统一|邮发代号"
+    r"|\bprice\b\s*\S*\d|\b(?:late"
     r"|early|final|city) edition\b",
     re.IGNORECASE,
 )
+_YEAR_OF_ISSUE = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"[\W_\d]+|\b(?:vol(?:ume)?|no|nr|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
     r"|weekly|daily|monthly|edition)\b"
-    r"|星期[一二三四五六日天]|第|期|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
+    r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
+    re.IGNORECASE,
+)
+_BOOK_TITLE = re.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
+_PAGE_HEAD = re.compile(  # "4   THE NORTHERN STAR, TUESDAY, MARCH 14, 1972", and the page at the end
+    r"^(?:(?:page\s+)?[A-Z]?\d{1,3}\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November"
+    r"|December)\b)(?-i:[A-ZÀ-Þ]).*\d|(?-i:[A-ZÀ-Þ]).*\d{4}\W+(?:page\s+)?[A-Z]?\d{1,3})\W*$",
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:an?|the|your)\s+(?:\w+\s+){0,3}?(?:magazine|newspaper|journal|newsletter|bulletin|quarterly|weekly"
-    r"|monthly|review|newswire|blog)\b"
+    r"^(?:(?:\w+\s+){0,2}?(?:magazine|newspaper|journal|newsletter|bulletin|quarterly|weekly|monthly|organ"
+    r"|paper) (?:of|for) the\s"
+    r"|the official\s|(?:an?|the|your)\s+(?:\w+\s+){0,3}?(?:magazine|newspaper|journal|newsletter|bulletin"
+    r"|quarterly|weekly"
+    r"|monthly|review|newswire|blog)\b)"
     r"|^(?:founded|established|est\.|since)\b.*\d{4}|^(?:incorporating|with which)\b",
     re.IGNORECASE,
 )
@@ -39,15 +51,35 @@ class Masthead:
 
 def is_issue_line(text: str) -> bool:
     """Whether a line tells volume, number, edition or page of an issue, perhaps with its date, and nothing more."""
-    if width(text) > 200 or not _ISSUE.search(text):
+    if width(text) > 200:
         return False
     rest = left_over(text)
+    if not _ISSUE.search(text):
+        dates = find_dates(text)
+        if text.isupper() and dates and dates[0].day is None and dates[0].end >= len(text) - 1:
+            return 1 <= len(rest.split()) <= 6  # "ENERGY NOTES, JULY 2023"
+        return _PAGE_HEAD.match(text) is not None and find_dates(text) != () and 1 <= len(rest.split()) <= 6
     return len(rest.split()) <= 3 or (han(text) > 0 and han(rest) <= 10)
+
+
+def issue_date(text: str) -> Printed | None:
+    """The date on an issue line; only the year of "2024年第17期" and "No. 7/2020"."""
+    dates = find_dates(text)
+    if dates:
+        return dates[0]
+    year = _YEAR_OF_ISSUE.search(text)
+    return Printed(year.start(), year.end(), int(year[1] or year[2])) if year else None
 
 
 def is_tagline(text: str) -> bool:
     """Whether a line says what kind of paper stands above it: "A magazine for river people"."""
     return width(text) <= 120 and not ends_sentence(text) and _TAGLINE.match(text) is not None
+
+
+def issue_name(text: str) -> str | None:
+    """The paper that an issue line names beside its number and date: 《...》 as it stands, else what is left over."""
+    title = _BOOK_TITLE.search(text)
+    return title[0].strip() if title else left_over(text) or None
 
 
 def left_over(text: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .masthead import Masthead, left_over
-from .rows import Kind, Row, is_digest_word
-from .source import SourceNames, is_publication
-from .words import ends_sentence, fold
+from .dates import Printed, find_dates
+from .masthead import Masthead, issue_name
+from .rows import Kind, Row, is_digest_word, is_paragraph
+from .source import SourceNames, is_publication, letterhead_name
+from .topic import is_clause, is_name_shaped, shared, topic_of
+from .words import all_caps, fold
 
 _SITE_SEPARATOR = re.compile(r"\s*[|｜丨_]\s*|\s+[-–—·:]\s+|(?<=[\u3400-\u9fff])[-–—]{1,2}(?=[\u3400-\u9fff])")
+_NAME_END = re.compile(r"\s+[—–|-]+\s+|\s*[|｜（(]\s*|,\s+(?=\d)")
 _SITE_ROWS = 20  # among which the title stands
 _HEAD_ROWS = 14  # a masthead stands in the first lines
 
@@ -36,11 +39,25 @@ def read_head(rows: Sequence[Row], sources: SourceNames) -> tuple[Masthead, int]
     return Masthead(), 0
 
 
-def with_collection_head(masthead: Masthead, head: Sequence[Row]) -> Masthead:
+def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: SourceNames) -> Masthead:
     """The masthead filled up from the lines above a collection's first item: its name and its date."""
-    date = next((row.facts.date for row in head if row.facts.date is not None), None)
-    name = next((row.text for row in head if row.title_like and is_digest_word(row.text)), None)
-    return Masthead(masthead.name or name, masthead.date or date)
+    dates = [date for row in head for date in ([row.facts.date] if row.facts.date else find_dates(row.text))]
+    names = [row.text for row in head if row.title_like]
+    marked_up = [row.text for row in head if row.line.level == 1]
+    digests = [_NAME_END.split(name)[0] for name in names if is_digest_word(name)]
+    stated = next((row.facts.source for row in head if row.facts.source and not row.facts.issue), None)
+    outlets = [outlet for name in names if (outlet := letterhead_name(name, sources)) is not None]
+    name = masthead.name or stated or next(iter([*outlets, *digests, *marked_up]), None)
+    return Masthead(name, masthead.date or max([date for date in dates if date.year], key=_fullness, default=None))
+
+
+def name_above(rows: Sequence[Row], title: Sequence[int], sources: SourceNames) -> str | None:
+    """The outlet or institution that a page's letterhead names above the title; else a first line set as a name."""
+    head = [row for row in rows[: title[0] if title else 0] if row.kind is Kind.TEXT and row.title_like]
+    named = next((name for row in head if (name := letterhead_name(row.text, sources)) is not None), None)
+    if named is None and head and not head[0].marked and is_name_shaped(head[0].text) and len(head[0].text) > 3:
+        named = head[0].text
+    return _clean(named) if named else None
 
 
 def without_site_lines(rows: Sequence[Row]) -> tuple[list[Row], str | None]:
@@ -78,20 +95,46 @@ def _with_issue(
     """The masthead of a page that prints volume, number, edition or a tagline."""
     before = [i for i in names if i < issues[0]]
     after = [i for i in names if i > issues[0]]
+    topic = topic_of(rows)
     name: str | None = None
-    if before and (after or is_publication(rows[before[0]].text, sources)):
-        name = rows[before[0]].text
+    named = next((i for i in before if _names_paper(rows[i], topic, sources)), None)
+    if named is not None:
+        name = _whole_name(rows, named)
     elif not before:
-        name = left_over(rows[issues[0]].text) or None
+        name = issue_name(rows[issues[0]].text)
         if name is None and len(after) > 1 and is_publication(rows[after[0]].text, sources):
             name, issues = rows[after[0]].text, [*issues, after[0]]
     end = issues[0] + 1
     while end < limit and (end in issues or _belongs(rows[end])):
         end += 1
     block = [row for row in rows[:end] if row.facts.date is not None]
-    if before and name is None:  # the only title of the page stands above the issue line: it is the article's
-        return Masthead(None, block[0].facts.date if block else None), 0
-    return Masthead(_clean(name) if name else None, block[0].facts.date if block else None), end
+    date = max((row.facts.date for row in block if row.facts.date), key=_fullness, default=None)
+    titled = [i for i in before if i != named and is_clause(rows[i].text) and shared(rows[i].text, topic) > 0]
+    if before and not after and (named is None or titled):  # the title stands above the issue line
+        return Masthead(name or issue_name(rows[issues[0]].text), date), 0
+    return Masthead(_clean(name) if name else None, date), end
+
+
+def _whole_name(rows: Sequence[Row], first: int) -> str:
+    """A paper's name that is set in capitals on several lines without a gap."""
+    parts = [rows[first].text]
+    for row in rows[first + 1 : first + 3]:
+        if row.kind is not Kind.TEXT or row.line.gap or not (all_caps(row.text) and all_caps(parts[0])):
+            break
+        parts.append(row.text)
+    return " ".join(parts)
+
+
+def _names_paper(row: Row, topic: set[str], sources: SourceNames) -> bool:
+    """Whether a line above an issue line is the paper's name rather than the title of an article."""
+    if letterhead_name(row.text, sources) is not None or is_digest_word(row.text):
+        return True
+    return not is_clause(row.text) or shared(row.text, topic) == 0
+
+
+def _fullness(date: Printed) -> int:
+    """How much of a date is printed."""
+    return sum(part is not None for part in (date.year, date.month, date.day))
 
 
 def _belongs(row: Row) -> bool:
@@ -104,8 +147,3 @@ def _belongs(row: Row) -> bool:
 def _clean(name: str) -> str:
     """A paper's name without its brackets."""
     return name.strip().strip("《》").strip()
-
-
-def is_paragraph(row: Row) -> bool:
-    """Whether a row is running text: the article's words, and no title or subhead."""
-    return row.kind is Kind.TEXT and not row.title_like and (ends_sentence(row.text) or len(row.text) > 60)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..model import Line
@@ -13,15 +13,22 @@ from .bylines import is_editor_line, is_name_line, read_byline
 from .captions import is_caption
 from .credits import NO_FACTS, Facts, read_credit
 from .dates import find_dates
-from .masthead import is_issue_line, is_tagline
+from .masthead import is_issue_line, is_tagline, issue_date
+from .script import simplified
 from .source import SourceNames, is_outlet, is_publication
 from .words import ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
-    r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)|No\.\s?\d{1,2}[:：.]\s*)"
+    r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
+    r"|[一二三四五六七八九十]{1,2}、\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
+    r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|No\.\s?\d{1,2}[:：.]\s*)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
 _SPEAKER = re.compile(r"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[\u3400-\u9fff·]{2,6})\s*[:：]")
+_REPORTERS_OUTLET = re.compile(
+    r"^\W*(?!本)([\u3400-\u9fff]{2,8}[社报网台刊])(?:驻[\u3400-\u9fff]{2,6})?(?:特派|见习|实习)?记者"
+)
 _NAME_AND_OUTLET = re.compile(r"^(?P<name>[^,，|/]+)\s*[,，|/]\s*(?P<outlet>[^,，|/]+)$")  # "Jane Doe, Mekong Times"
 
 
@@ -87,7 +94,7 @@ def is_turn(text: str) -> bool:
 
 _STRONG: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     (Kind.TAIL, opens_tail),
-    (Kind.LABEL, lambda text: width(text) <= 90 and matches("label", _NUMBER.sub("", text))),
+    (Kind.LABEL, lambda text: width(text) <= 90 and _is_label(text)),
     (Kind.FOOTER, is_footer),
 )
 _WEAK: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
@@ -98,41 +105,52 @@ _WEAK: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
 )
 
 
+def _is_label(text: str) -> bool:
+    """Whether a line holds nothing but names of sections or genres, perhaps in two languages, and a number."""
+    for date in reversed(find_dates(text)):
+        text = text[: date.start] + text[date.end :]
+    text = _NUMBER.sub("", text).strip(" ,:：")
+    parts = [part for part in re.split(r"\s*[/|｜·]\s*", text) if part]
+    return matches("label", text) or (len(parts) == 2 and all(matches("label", part) for part in parts))
+
+
 def classify(line: Line, sources: SourceNames) -> Row:
     """The row of a line: the first rule that fits. Headings hold no credits, bylines and captions."""
-    text = line.text.strip()
+    printed = line.text.strip()
+    text = simplified(printed)
+    row = _classified(line, text, sources)
+    return row if text == printed or row.facts.empty else replace(row, facts=row.facts.as_printed(text, printed))
+
+
+def _classified(line: Line, text: str, sources: SourceNames) -> Row:
+    """The row of a line whose reading is `text`."""
     for kind, fits in _STRONG:
         if fits(text):
-            return Row(line, kind)
+            dates = find_dates(text) if kind is Kind.LABEL else ()
+            return Row(line, kind, Facts(date=dates[0]) if dates else NO_FACTS)
     facts = None if line.level else read_credit(text, sources)
     if is_issue_line(text) and not (facts and facts.issue):
-        dates = find_dates(text)
-        return Row(line, Kind.ISSUE, Facts(date=dates[0] if dates else None, issue=True))
+        return Row(line, Kind.ISSUE, Facts(date=issue_date(text), issue=True))
     if facts is not None:
         notes = Kind.EDITOR if is_editor_line(text) else Kind.FURNITURE
         return Row(line, notes if facts.empty else Kind.CREDIT, facts)
     if not line.level and (byline := read_byline(text)) is not None:
         outlet = is_outlet(byline, sources)  # "By The Associated Press"
-        return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(byline=byline))
+        own = _REPORTERS_OUTLET.match(text)
+        return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))
     if not line.level and (shared := _NAME_AND_OUTLET.match(text)):
         name, outlet_name = shared["name"], shared["outlet"]
-        if is_name_line(name) and is_publication(outlet_name, sources):
+        if is_name_line(name) and is_publication(outlet_name, sources) and not is_outlet(name, sources):
             return Row(line, Kind.BYLINE, Facts(source=outlet_name, byline=name))
     weak = next((kind for kind, fits in _WEAK if fits(text)), Kind.TEXT)
     return Row(line, Kind.TEXT if weak is Kind.CAPTION and line.level else weak)
 
 
-def with_name_lines(rows: list[Row]) -> list[Row]:
-    """The rows with a bare name between a title and a date taken as the byline that it is."""
-    out = list(rows)
-    for above, i in zip(rows, range(1, len(rows) - 1), strict=False):
-        row, below = rows[i], rows[i + 1]
-        dated = below.kind is Kind.CREDIT and below.facts.source is None and below.facts.byline is None
-        if row.kind is Kind.TEXT and above.title_like and dated and not row.line.level and is_name_line(row.text):
-            out[i] = Row(row.line, Kind.BYLINE, Facts(byline=row.text))
-    return out
-
-
 def is_digest_word(text: str) -> bool:
     """Whether a head line says that a collection of items follows."""
-    return (han(text) > 0 or len(text.split()) <= 8) and holds("digest", text)
+    return (han(text) > 0 or len(text.split()) <= 11) and holds("digest", text)
+
+
+def is_paragraph(row: Row) -> bool:
+    """Whether a row is running text: the article's words, and no title or subhead."""
+    return row.kind is Kind.TEXT and not row.title_like and (ends_sentence(row.text) or len(row.text) > 60)

@@ -33,7 +33,8 @@ _INITIALS = re.compile(
 )
 _NAMED = re.compile(r"(?<=[.!?\"”’])\s*[—–-]{1,2}\s?(?P<agency>[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,4})$")
 _ALONE = re.compile(
-    r"[—–-]*\s*(?:(?P<caps>[A-Z]{2,8})|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"
+    r"[—–-]{1,3}\s*(?P<dashed>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})|[—–-]*\s*(?:(?P<caps>[A-Z]{2,8})"
+    r"|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"
     r"|[(（\[](?P<name>[A-Z][\w&.' -]{1,40}|[\u3400-\u9fff]{2,12})[)）\]])"
 )
 _FORMS = (_IN_BRACKETS, _INITIALS, _NAMED)
@@ -56,7 +57,7 @@ def cut_signoff(paragraphs: list[str]) -> tuple[list[str], str | None, str | Non
         if is_end_mark(text) or not text.strip():
             kept.pop()
         elif len(kept) > 1 and (match := _ALONE.fullmatch(text.strip())):
-            agency = agency or match["caps"] or match["name"] or match["slashed"]
+            agency = agency or match["caps"] or match["dashed"] or match["name"] or match["slashed"]
             kept.pop()
         elif text != kept[-1]:
             kept[-1] = text.rstrip()

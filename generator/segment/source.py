@@ -7,13 +7,51 @@ import unicodedata
 from dataclasses import dataclass
 
 from ..taxonomy import Taxonomy
+from .script import simplified
 from .words import han, holds
 
 _HAN_PUBLICATION = re.compile(
-    r"(?:日报|晚报|早报|晨报|时报|快报|周报|周刊|月刊|杂志|导报|导刊|通讯社|新闻社|电视台|电台|通讯|在线|[报社网刊台])(?:[（(][^）)]*[）)])?$"
+    r"(?:日报|晚报|早报|晨报|时报|快报|周报|周刊|月刊|杂志|导报|导刊|通讯社|新闻社|电视台|电台|通讯|在线"
+    r"|[报社网刊台])(?:[（(][^）)]*[）)])?$"
 )
 
-_LITTLE = {"of", "and", "the", "for", "&", "in", "to", "on"}
+_HAN_INSTITUTION = re.compile(
+    r"^[\u3400-\u9fff（）()·]{2,30}(?:大使馆|使馆|领事馆|代表处|办事处|代表团|管理局|科技部|科技厅|教育部|外交部|委员会"
+    r"|大学|学院|研究院|研究所|实验室|中心|协会|学会|基金会|科学院|工程院|政府|办公室|新闻办|信息网|科技网"
+    r"|电子[报刊版]|简报|快报|快讯|通报|期刊|学报|画报|频道|编辑部)$"
+)
+_HAN_EVENT = re.compile(
+    r"与|(?<!共)和(?!国)|举行|出席|访问|会见|签署|共建|成立|设立|启动|揭牌|落成|开[幕班工馆]|建成|走进|抵达|参观"
+)
+_HEAD_NOUN = (
+    r"(?:Ministry|Embassy|Consulate|Consulate[- ]General|Mission|Department|Office|Government|Academy|University"
+    r"|Institute|Council|Commission|Bureau|Centre|Center|Foundation|Laboratory|Observatory|School|College|Association"
+    r"|Society|Federation|Agency|Museum|Directorate|Secretariat|Authority|Organi[sz]ation|Polytechnic|Division"
+    r"|Service|Committee|Board|Unit|Branch|Network|Presidency|Survey|Fund|Trust|Chamber|Hospital|Library"
+    r"|Station|Forum|Consortium"
+    r"|Akademie|Universität|Ministerium|Bundesministerium|Institut|Hochschule|Universit[éeày]|Minist[èe]re|Universidad"
+    r"|Universidade|Instituto|Ministerio|Ministério|Academia|Universit[àa]|Istituto|Universiteit)"
+)
+_OFFICE = r"(?:press|media|communications?|news|information|public (?:affairs|relations)|presse|prensa|comunicaci[óo]n|imprensa)"
+_PRESS_OFFICE = re.compile(
+    rf"^(?:{_OFFICE} (?:office|service|desk|centre|center|department|unit|section|team|release)|(?:service"
+    rf"|oficina|ufficio|bureau"
+    rf"|gabinete|sala|direction) (?:de |di |da |de la |du )?(?:stampa|{_OFFICE})|pressestelle|presseamt"
+    rf"|pressedienst|新闻处|新闻办公室|新闻司|宣传部)$",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    rf"^(?:[\w'’&.-]+ ){{0,4}}(?-i:[A-ZÀ-Þ])?\w*(?<!\w){_HEAD_NOUN}"
+    r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von)(?: [\w'’&-]+,?){1,9})?$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
+_STATE = (
+    r"(?:the )?(?:[\w-]+ )?(?:Republic|Kingdom|State|Commonwealth|Government|Federation|Union|Principality"
+    r"|Sultanate|Emirate) of"
+    r"(?: the)?(?: [\w'’-]+){1,4}|[\u3400-\u9fff]{2,12}(?:共和国|王国|联邦|政府)"
+)
+_LITTLE = {"of", "and", "the", "for", "&", "in", "to", "on", "at", "de", "du", "des", "der", "für", "von", "la", "el"}
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?"  # a headline has longer runs of capitals
 _INSTITUTION_OF = re.compile(
     rf"^(?:The )?(?:{_NAME} )?(?:Ministry|Embassy|Consulate|Mission|Department|Office|Government|Academy"
@@ -55,7 +93,7 @@ def is_publication(text: str, sources: SourceNames) -> bool:
     if sources.find(text) is not None or re.fullmatch(r"《[^》]{2,20}》", text):
         return True
     if han(text):
-        return len(text) <= 16 and " " not in text and _HAN_PUBLICATION.search(text) is not None
+        return len(text) <= 16 and " " not in text and _HAN_PUBLICATION.search(simplified(text)) is not None
     words = text.split()
     if not _capitalised(words):
         return False
@@ -63,6 +101,37 @@ def is_publication(text: str, sources: SourceNames) -> bool:
         return True
     named = len(words) <= 4 and words[0].lower() == "the" and holds("publication", words[-1])
     return named or (len(words) <= 5 and holds("paper", words[-1]))
+
+
+def is_press_office(text: str) -> bool:
+    """Whether a line only names the office of an institution that speaks to the press."""
+    return _PRESS_OFFICE.match(simplified(text.strip())) is not None
+
+
+def is_state(text: str) -> bool:
+    """Whether a line only names a state in full, as letterheads do: "REPUBLIC OF ...", 中华人民共和国."""
+    return re.fullmatch(_STATE, text.strip(), re.IGNORECASE) is not None
+
+
+def letterhead_name(text: str, sources: SourceNames) -> str | None:
+    """The outlet or institution that a line names, with its place or another name of it at most; None for others."""
+    parts = [part for part in _PARTS.split(text.strip()) if part]
+    named = next((part for part in parts if is_publication(part, sources) or _is_institution(part)), None)
+    named = None if named and is_state(named) else named
+    if named is None or len(parts) > 3:
+        return None
+    others = [part for part in parts if part is not named]
+    plain = all(len(part.split()) <= 4 and han(part) <= 10 and _capitalised(part.split()) for part in others)
+    return named.strip("《》") if plain else None
+
+
+def _is_institution(text: str) -> bool:
+    """Whether a line only names an institution, in the words that such names are made with in several languages."""
+    if han(text):
+        reading = simplified(text)
+        return _HAN_INSTITUTION.match(reading) is not None and _HAN_EVENT.search(reading) is None
+    words = text.split()
+    return 2 <= len(words) <= 12 and _capitalised(words) and _INSTITUTION.match(text) is not None
 
 
 def is_outlet(text: str, sources: SourceNames) -> bool:
@@ -77,4 +146,4 @@ def is_outlet(text: str, sources: SourceNames) -> bool:
 
 def _capitalised(words: list[str]) -> bool:
     """Whether every word but the little ones starts with a capital."""
-    return bool(words) and all(word[0].isupper() or word in _LITTLE for word in words)
+    return bool(words) and all(word[0].isupper() or not word[0].isascii() or word in _LITTLE for word in words)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .rows import Kind, Row
-from .source import SourceNames, is_publication
+from .dates import find_dates
+from .rows import Kind, Row, is_digest_word
+from .source import SourceNames, is_press_office, is_state, letterhead_name
+from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold, han, width
 
 _HANGING = re.compile(
@@ -16,52 +18,106 @@ _HANGING = re.compile(
 )
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
 _MAX_LINES = 4  # of one title
+_CLEARLY = 3.0  # by how much a later line must be better than a first one that is set as a name
+_UNDER = 1.5  # what it costs to stand under the credit
+_NEVER = -7.0  # a line with no more weight is no title even where nothing else may be one
 
 
 def title_rows(
-    rows: Sequence[Row], candidates: Sequence[int], outlets: set[str], sources: SourceNames, wrapped: bool
+    rows: Sequence[Row],
+    candidates: Sequence[int],
+    below: set[int],
+    outlets: set[str],
+    sources: SourceNames,
+    wrapped: bool,
 ) -> list[int]:
     """The indices of the rows that make the title among the title-like rows of a head; empty where none may.
 
-    `outlets` are folded names that the document itself gives as its outlet; `wrapped`: lines are broken at a width.
+    `below`: those of the candidates that stand under the credit of the page; `outlets` are folded names that the
+    document itself gives as its outlet; `wrapped`: lines are broken at a width.
+    The first line for which more speaks than against it is taken, else the best of those that no outlet bears.
     """
     kept = [i for i in candidates if not _SUBTITLE.match(rows[i].text) or rows[i].line.level]
-    own = [i for i in kept if fold(rows[i].bare) not in outlets]
-    own = [i for i in own if not is_publication(rows[i].bare, sources) or rows[i].line.level] or own
-    marked_up = [i for i in own if rows[i].line.level]
-    choice = marked_up or _without_sections(rows, own) or own
-    if not choice:
+    kept = [i for i in kept if rows[i].line.level] or kept
+    if not kept:
         return []
-    return _continued(rows, choice[0], wrapped)
+    topic = topic_of(rows[kept[0] :])
+    lines = {i: _continued(rows, i, wrapped, sources) for i in kept}
+    kept = [i for i in kept if not any(i in lines[j][1:] for j in kept if j < i)]
+    weights = {i: _weight(rows, lines[i], kept, topic, outlets, sources) - _UNDER * (i in below) for i in kept}
+    choice = next((i for i in kept if weights[i] >= 0), max(kept, key=lambda i: weights[i]))
+    better = [i for i in kept if i > choice and rows[i].line.gap and weights[i] - weights[choice] >= _CLEARLY]
+    if better and (
+        is_name_shaped(rows[choice].bare) or any(row.kind is not Kind.TEXT for row in rows[choice : better[0]])
+    ):
+        choice = better[0]
+    return lines[choice] if weights[choice] > _NEVER else []
 
 
-def _without_sections(rows: Sequence[Row], candidates: list[int]) -> list[int]:
-    """The candidates without very short first ones, which name a section when a longer line follows."""
-    while len(candidates) > 1:
-        first, second = rows[candidates[0]], rows[candidates[1]]
-        apart = second.line.gap or candidates[1] - candidates[0] > 1
-        longer = any(not _is_section(rows[i].bare, apart=True) for i in candidates[1:])
-        if not (longer and _is_section(first.bare, apart)):
-            break
-        candidates = candidates[1:]
-    return candidates
+def _weight(
+    rows: Sequence[Row],
+    lines: list[int],
+    candidates: list[int],
+    topic: set[str],
+    outlets: set[str],
+    sources: SourceNames,
+) -> float:
+    """What speaks for a line as the title, less what speaks against it."""
+    i, row = lines[0], rows[lines[0]]
+    text = title_text(rows, lines) or row.bare
+    under = next((other for other in rows[lines[-1] + 1 :] if other.kind is not Kind.CAPTION), None)
+    closed = under is not None and (under.kind in (Kind.CREDIT, Kind.BYLINE) or not under.title_like)
+    crowded = len(candidates) > 1 and is_section(text, _stands_apart(rows, i, candidates))
+    signs = (
+        (2.0, row.line.level > 0),
+        (1.0, row.marked),
+        (2.0 * shared(text, topic), True),
+        (1.0, is_clause(text)),
+        (0.5, closed),
+        (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
+        (-1.5, re.search(r"[|｜•]", text) is not None and not row.line.level),
+        (-1.5, is_name_shaped(text)),
+        (-2.5, crowded),
+        (-3.0, is_digest_word(text) and not row.line.level),
+        (-3.0, find_dates(text) != () and not is_clause(text)),
+        (-5.0, _is_letterhead(row, sources) and row.line.level != 1),
+        (-9.0, fold(row.bare) in outlets),
+    )
+    return sum(weight for weight, holds_good in signs if holds_good)
 
 
-def _is_section(text: str, apart: bool) -> bool:
+def _is_letterhead(row: Row, sources: SourceNames) -> bool:
+    """Whether a line only names whose page it is."""
+    return letterhead_name(row.bare, sources) is not None or is_state(row.bare) or is_press_office(row.bare)
+
+
+def _recurs(text: str, rows: Sequence[Row]) -> bool:
+    """Whether a line stands word for word inside a sentence further down, as names do and titles hardly ever."""
+    return any(text.casefold() in row.text.casefold() for row in rows if not row.title_like)
+
+
+def _stands_apart(rows: Sequence[Row], i: int, candidates: list[int]) -> bool:
+    """Whether a gap or another line stands between a candidate and the next one."""
+    following = next((j for j in candidates if j > i), None)
+    return following is None or rows[following].line.gap or following - i > 1
+
+
+def is_section(text: str, apart: bool) -> bool:
     """Whether a line is too short for a title: a word, or two if the next line stands apart; of Han four or six."""
     return han(text) <= (6 if apart else 4) if han(text) else len(text.split()) <= (2 if apart else 1)
 
 
-def _continued(rows: Sequence[Row], first: int, wrapped: bool) -> list[int]:
+def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNames) -> list[int]:
     """A title's first row and the rows that go on with it."""
     taken = [first]
     for i in range(first + 1, min(first + _MAX_LINES, len(rows))):
         previous, row = rows[taken[-1]], rows[i]
         if row.kind is not Kind.TEXT or not row.title_like or row.line.level or previous.line.level or row.marked:
             break
-        if _SUBTITLE.match(row.text):
-            break
         hanging = _HANGING.search(previous.text) is not None
+        named = _is_letterhead(row, sources) or _is_letterhead(previous, sources)
+        if _SUBTITLE.match(row.text) or (named and not hanging):
+            break
         both_caps = all_caps(previous.text) and all_caps(row.text)
         if row.line.gap and not (hanging and both_caps):
             break

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from .script import simplified
+
 HAN = re.compile(r"[\u3400-\u9fff]")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
@@ -24,7 +26,7 @@ def phrases() -> dict[str, tuple[str, ...]]:
 
 def fold(text: str) -> str:
     """A line as it is compared: NFKC, no case, single spaces, straight quotes, bare of punctuation at both ends."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("‘", "'")
+    text = unicodedata.normalize("NFKC", simplified(text)).casefold().replace("’", "'").replace("‘", "'")
     return " ".join(text.split()).strip(_EDGES)
 
 
@@ -50,7 +52,7 @@ def matches(name: str, text: str) -> bool:
 
 def _loose(text: str) -> str:
     """A line folded with its last colon or sign kept, for phrases that end in one."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", simplified(text)).casefold().split())
 
 
 @cache
@@ -63,7 +65,7 @@ def _any_word(name: str) -> re.Pattern[str]:
 
 def holds(name: str, text: str) -> bool:
     """Whether any word of a list stands in the line."""
-    return _any_word(name).search(text) is not None
+    return _any_word(name).search(simplified(text)) is not None
 
 
 def han(text: str) -> int:

@@ -10,7 +10,7 @@ from babel import Locale
 from ..problems import Problem, error
 from ..settings import Project
 from ..yamlfile import load_list
-from .model import Country, CountryEntry, GroupEntry, SourceEntry, Taxonomy, ThemeEntry
+from .model import Country, CountryEntry, GroupEntry, IndicatorEntry, ProgrammeEntry, SourceEntry, Taxonomy, ThemeEntry
 
 Item = TypeVar("Item")
 
@@ -31,8 +31,14 @@ def load_taxonomy(project: Project) -> tuple[Taxonomy, list[Problem]]:
         groups=_by_id(entries("groups.yml", GroupEntry), lambda g: g.id, "groups.yml", problems),
         themes=_by_id(entries("themes.yml", ThemeEntry), lambda t: t.id, "themes.yml", problems),
         sources=_by_id(entries("sources.yml", SourceEntry), lambda s: s.id, "sources.yml", problems),
+        programmes=_by_id(entries("programmes.yml", ProgrammeEntry), lambda p: p.id, "programmes.yml", problems),
+        indicators=_by_id(entries("indicators.yml", IndicatorEntry), lambda i: i.id, "indicators.yml", problems),
     )
     problems.extend(_dangling(taxonomy))
+    if project.taxonomy_file("programmes.yml").is_relative_to(
+        project.root
+    ):  # ours names countries that a project may lack
+        problems.extend(_dangling_parties(taxonomy))
     return taxonomy, problems
 
 
@@ -70,6 +76,20 @@ def _dangling(taxonomy: Taxonomy) -> Iterable[Problem]:
     for source in taxonomy.sources.values():
         if source.country is not None and source.country not in taxonomy.countries:
             yield _unknown("sources.yml", f"{source.id}.country", source.country)
+
+
+def _dangling_parties(taxonomy: Taxonomy) -> Iterable[Problem]:
+    """Parties of programmes that the taxonomy does not have."""
+    for programme in taxonomy.programmes.values():
+        for party in programme.parties:
+            if party not in taxonomy.countries and party not in taxonomy.groups:
+                yield error(
+                    "unknown-party",
+                    f"{party!r} is neither in countries.yml nor in groups.yml.",
+                    file="content/taxonomy/programmes.yml",
+                    field=f"{programme.id}.parties",
+                    example="[FR, eu]",
+                )
 
 
 def _unknown(file: str, field: str, code: str) -> Problem:

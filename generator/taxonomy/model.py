@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -167,6 +167,51 @@ class SourceEntry(Entry):
     url: str | None = Field(None, pattern=r"^https?://", examples=["https://english.news.cn"])
 
 
+class ProgrammeEntry(Entry):
+    """A programme, facility, mission, institution or initiative of cooperation that articles name."""
+
+    id: Slug = Field(examples=["svom"])
+    name: Labels = Field(examples=[{"en": "Space Variable Objects Monitor", "zh": "天基多波段空间变源监视器"}])
+    aliases: Terms = Field(
+        Terms(), description="what else it is called in articles", examples=[{"en": ["SVOM"], "zh": ["中法天文卫星"]}]
+    )
+    kind: Literal["programme", "facility", "mission", "institution", "agreement", "initiative", "forum"] = Field(
+        examples=["mission"]
+    )
+    parties: tuple[CountryCode | Slug, ...] = Field(
+        (), description="countries and groups that run it, where that is settled", examples=[["CN", "FR"]]
+    )
+    unlike: Terms = Field(
+        Terms(),
+        description="phrases that hold a name of it and mean something else",
+        examples=[{"en": ["Nicolaus Copernicus"], "zh": ["哥白尼学说"]}],
+    )
+
+
+class IndicatorEntry(Entry):
+    """A figure that recurs across articles, and makes a line over time."""
+
+    id: Slug = Field(examples=["agreements"])
+    labels: Labels = Field(examples=[{"en": "Agreements in force", "zh": "有效协定"}])
+    definition: Labels = Field(
+        description="what is counted, and what is not",
+        examples=[{"en": "Agreements signed ...", "zh": "已签署的协定……"}],
+    )
+    unit: str = Field(
+        min_length=1, description="count, person, percent, a measure, or money for any currency", examples=["count"]
+    )
+    terms: Terms = Field(
+        Terms(),
+        description="beginnings of words for what is counted; none: anything",
+        examples=[{"en": ["agreement"], "zh": ["协定"]}],
+    )
+    context: Terms = Field(
+        Terms(),
+        description="words of which the sentence must hold one; none: any sentence",
+        examples=[{"en": ["cooperat"], "zh": ["合作"]}],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country or region: its names from CLDR or the owner, and its entry."""
@@ -199,3 +244,5 @@ class Taxonomy:
     groups: dict[str, Group]
     themes: dict[str, Theme]
     sources: dict[str, Source]
+    programmes: dict[str, ProgrammeEntry] = field(default_factory=dict)
+    indicators: dict[str, IndicatorEntry] = field(default_factory=dict)

@@ -23,7 +23,7 @@ NAMES = (
 def spots(body: str, lexicon: Lexicon, home: str | None = "CN") -> tuple[Spot, ...]:
     """The places named in a body."""
     article = Article("a.txt", 1, "a", "T", None, None, None, None, None, None, body)
-    return find_places(article, lexicon, home).body
+    return find_places(article, lexicon.filing, home).body
 
 
 @pytest.mark.parametrize("phrase", CASES["no_pairs"])

@@ -1,0 +1,172 @@
+"""The noun phrase that a number counts, and whether it counts people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .data import any_of, words_of
+
+_DATA = words_of("nouns.yml")
+_PERSON = frozenset(word.lower() for word in _DATA["person"])
+_HOUSEHOLD = frozenset(_DATA["household"])
+_PLURALS = frozenset(_DATA["plurals"])
+_ENDS = frozenset(_DATA["ends"])
+_TOKEN = re.compile(r"[\s-]{0,3}(?:(?P<quoted>[“\"][^”\"\n]{1,60}[”\"])|(?P<word>[A-Za-zÀ-ÿ][\w'’&./-]*))")
+_OF = re.compile(r"\s+of\s+(?!which\b|whom\b)(?:(?:the|their|its|his|her|our|these|those|them)\b)?")
+_NEXT_NUMBER = re.compile(r"\s+(?:and|or)\s+[0-9][0-9,.]*(?=\s)")
+_NOT_PLURAL = re.compile(r"(?:ss|us|is|[’']s)\Z")
+_LONGEST = 9  # words
+_HAN_STOP = re.compile(
+    r"[^一-鿿A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右"
+)
+# 四台|通过国际合作研制的|载荷: the noun stands after 的.
+_HAN_ATTRIBUTE = re.compile(
+    r"(?:来自|与|通过|由|在|从|可|能)[^，。；：、的\n]{1,24}(?:[“《][^”》]{1,20}[”》][^，。；：、的\n]{0,12})?的"
+)
+_HAN_BEFORE = re.compile(r"[一-鿿A-Za-z]{1,10}\Z")
+_HAN_TRAIL = re.compile(
+    r"(?:超过|不到|不足|至少|大约|将近|接近|多达|最多|达到|约|达|为|共|近|超|逾|了|有|计|累计|总计|突破|至|已)+\Z"
+)
+_PERSON_HAN = re.compile(any_of(_DATA["person_zh"]))
+_STAFF = re.compile(
+    r"\b(?:staff|team|crew|crowd|workforce|population|audience|faculty|group|party)\s+of\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+_FILLERS = frozenset(_DATA["fillers"])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a number counts: the words, and the unit that they make of it."""
+
+    text: str
+    unit: str  # "count", "person" or "household"
+    plural: bool = False
+
+
+def english_phrase(after: str, before: str = "") -> Phrase:
+    """The noun phrase at the beginning of `after`; without a text where there is none."""
+    of = _OF.match(after)
+    words = _words(after[of.end() :] if of else after)
+    other = _NEXT_NUMBER.match(after, words.end) if not words.plural and of is None else None
+    if other is not None:  # "28 Brazilian and 11 Portuguese scientists"
+        shared = _words(after[other.end() :])
+        if shared.plural:
+            words = _Words(f"{words.text} {shared.text.split()[-1]}".strip(), shared.head, True, words.end)
+    unit = _unit(words.head) if words.plural else "count"
+    if unit == "count" and not words.plural and _STAFF.search(before):
+        unit = "person"
+    return Phrase(words.text, unit, words.plural)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    text: str
+    head: str
+    plural: bool
+    end: int
+
+
+def _words(after: str) -> _Words:
+    """The words up to the first plural noun that is no attribute of another."""
+    found: list[str] = []
+    head, size, end, pos = "", 0, 0, 0
+    while len(found) < _LONGEST:
+        token = _TOKEN.match(after, pos)
+        said = (token["word"] or token["quoted"]) if token else ""
+        word = said.rstrip(".")
+        if token is not None and word in {"and", "or"} and found and not head:
+            pos = token.end()  # "300 Israeli and Korean companies"
+            found.append(word)
+            continue
+        if token is None or word.lower() in _ENDS:
+            break
+        if head and not is_plural(word):
+            break
+        found.append(word)
+        pos = token.end()
+        if is_plural(word):
+            head, size = word, len(found)
+        end = pos
+        if said.endswith("."):
+            break
+    text = " ".join(found[:size] if head else found[:4]).removesuffix(" and").removesuffix(" or")
+    return _Words(text, head, bool(head), end)
+
+
+def is_plural(word: str) -> bool:
+    """Whether an English word looks like a plural noun."""
+    low = word.lower().rstrip("'’.")
+    low = re.split(r"[-/]", low)[-1]
+    return (
+        low in _PLURALS
+        or (len(low) > 3 and low.endswith("s") and _NOT_PLURAL.search(low) is None)
+        or word in {"MoUs", "PhDs", "MOUs"}
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of a regular English plural, in lower case."""
+    low = word.lower().rstrip("'’")
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+
+
+def _unit(head: str) -> str:
+    one = singular(re.split(r"[-/]", head)[-1])
+    if one in _PERSON or head.lower() in _PERSON or singular(head) in _PERSON:
+        return "person"
+    return "household" if one in _HOUSEHOLD else "count"
+
+
+def han_phrase(after: str, before: str) -> str:
+    """The noun after a Chinese measure word, else the one that stands before the number (车辆18台)."""
+    text = after[:40].lstrip()
+    clause = _HAN_ATTRIBUTE.match(text)
+    text = text[clause.end() :] if clause else text[:16]
+    stop = _HAN_STOP.search(text)
+    noun = text[: stop.start()] if stop else text
+    return noun or head_before(before)
+
+
+def head_before(before: str) -> str:
+    """The last words of the clause before a number, as what it measures (总投资4800万元)."""
+    trimmed = _HAN_TRAIL.sub("", before.rstrip())
+    match = _HAN_BEFORE.search(trimmed)
+    if match is None:
+        return ""
+    words = re.split(r"[的和与及在]", match[0])
+    return words[-1] or match[0]
+
+
+def english_before(before: str) -> str:
+    """The last noun words of the clause before a number: "The total budget is about ..." gives "total budget"."""
+    clause = re.split(r"[,;:()“”\"\n]", before)[-1]
+    words = re.findall(r"[A-Za-zÀ-ÿ][\w'’-]*", clause)
+    groups: list[list[str]] = [[]]
+    for word in words:
+        if word.lower() in _ENDS or word.lower() in {
+            "more",
+            "nearly",
+            "almost",
+            "least",
+            "some",
+            "roughly",
+            "approximately",
+        }:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    kept = [group for group in groups if group]
+    return " ".join(kept[-1][-4:]) if kept else ""
+
+
+def has_person_han(text: str) -> bool:
+    """Whether a Chinese noun phrase names people."""
+    return _PERSON_HAN.search(text) is not None

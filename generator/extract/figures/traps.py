@@ -1,0 +1,166 @@
+"""Numbers that are no figures: labels, ages, times of day, addresses, scores, references, pairs that are pointed at."""
+
+from __future__ import annotations
+
+import re
+
+from .data import any_of, words_of
+from .numbers import Form, Number
+from .phrases import is_plural, singular
+from .units import measure
+
+_DATA = words_of("nouns.yml")
+_HEADS = frozenset(_DATA["heads"])
+_LABELS = frozenset(_DATA["labels"])
+_PAIR = frozenset(_DATA["pair"])
+_ALWAYS_PAIR = frozenset(_DATA["always_pair"])
+_PAIR_HAN = tuple(_DATA["pair_zh"])
+
+_WORD_BEFORE = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w'’.-]*)[\s-]\Z")
+_MASKED = re.compile(any_of(_DATA["names_zh"]))
+_ATTACHED = re.compile(
+    r"(?:st|nd|rd|th)\b|x[0-9]|[A-Za-z]{1,2}\b|\s?[:/]\s?\d|['’]s\b|-\d+-|[.]\d|\s?(?:[ap]\.?m\b|o['’]clock)|\s+\d{3,}|-[A-Z]",
+)
+_CLOCK_BEFORE = re.compile(
+    r"\d\s?[:/]\s?\Z|[#№]\s?\Z|\+\Z|\d[\s-]\Z|\[\Z|\bP\.?\s?O\.?\s?Box\s\Z|[A-Z]\d+\s\Z|doi[:\s]+\Z", re.IGNORECASE
+)
+_AGE_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+,\s|\()\Z")
+_AGE_AFTER = re.compile(r"\s?[,;)]|\s?\.?\Z")
+_AGED = re.compile(r"\baged?\s+(?:of\s+)?\Z|年龄\Z|年仅\Z|现年\Z", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"-\s?(?:dimensional|party|sided|way|digit|star|stage|point|tier|pronged|legged|wheel\w*|stor(?:e?y|ied)|axis|phase|step|time|"
+    r"class|level|magnitude|door|part|track|handed|nation|country|state|day-old|D\b|in-one|plus|child)s?\b",
+    re.IGNORECASE,
+)
+_YEAR_OLD = re.compile(r"[\s-]years?[\s-]olds?\b", re.IGNORECASE)
+_ONE_IN = re.compile(
+    r"\s+in\s+(?:every\s+)?(?:[0-9]{1,2}|100|1,?000|two|three|four|five|six|eight|ten|a\shundred)(?![0-9,.])\b"
+)
+_SHARE_AFTER = re.compile(
+    r"\s+out\s+of\s+(?:every\s+)?(?:[0-9]+|[a-z]+)\b|[\s-](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)\b",
+    re.IGNORECASE,
+)
+_SHARE_BEFORE = re.compile(
+    r"(?:\b(?:one|two|three|nine|[0-9]+)\s+(?:in|of)|\bout\s+of|\b(?:quarter|third|half|fifth|tenth)s?\s+of)\s+(?:every\s+)?\Z",
+    re.IGNORECASE,
+)
+_LABEL_LIST = re.compile(r"\b(?P<word>[A-Za-z]+?)s?\s+[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to|&)\s\Z")
+# Five-Year Plan, the decade of a “...十年”.
+_NAME_AFTER = re.compile(r"-[A-Z][a-z]|\s?年(?:规划|计划|行动)|[年月][”》」]")
+_STREET = re.compile(
+    r"[A-Z]?\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave|Lane|Boulevard|Drive|Square)\b"
+)
+_POINTING = re.compile(
+    r"\b(?:the|these|those|our|their|both|of|between|its|all|with|as)\s+(?:other\s+)?\Z", re.IGNORECASE
+)
+_WORDS = re.compile(r"[A-Za-z]+")
+_ORDINAL_HAN = re.compile(
+    r"(?:第|[Nn][Oo]\.?|编号|邮编|电话|传真|热线|邮政编码|星期|农历|长征|神舟|天宫|·|[A-Za-z]{2,}-)[：: ]?\Z"
+    r"|-\d+-\Z|(?<![0-9])[A-Za-z]-?\Z"
+)
+_MONEY_SCALE = re.compile(r"[mMkKbB]\Z")
+_HAN_AFTER = re.compile(
+    r"(?:分之|[点时](?![间长])|(?:[号岁届级版]|日(?![元圆本])|周[年岁])(?!间)|月(?![球亮])|世纪|季度|中全会|等奖|年代|[-–—]\d|路|街|楼|室|房|层楼|[、](?=[一二三四五六七八九十0-9]+[号日]))"
+)
+_LABEL_CHARS = re.compile(r"[(（\[【]\Z")
+_ITEM = re.compile(r"\s?[)）\]】.、]")
+
+
+def is_trap(number: Number, before: str, after: str) -> bool:
+    """Whether the number at its place counts nothing, whatever its unit seems to be."""
+    if number.plain and _LABEL_CHARS.search(before) and _ITEM.match(after):
+        return True  # [12], (3)
+    if _is_share(number, before, after) or _NAME_AFTER.match(after):
+        return True
+    if number.form is Form.WORDS:
+        return _is_pointing(number, before, after) or _COMPOUND.match(after) is not None
+    if _ORDINAL_HAN.search(before[-8:]) is not None or _HAN_AFTER.match(after) is not None:
+        return True
+    if number.form is Form.HAN:
+        return _is_pair_han(number, before, after) or _is_name_han(number, before, after)
+    return _is_attached(before, after) or _is_age(number, before, after)
+
+
+def _is_share(number: Number, before: str, after: str) -> bool:
+    """One in five, 3 out of 10, three-quarters of a million."""
+    one_in = number.value is not None and number.value <= 10 and _ONE_IN.match(after) is not None
+    return one_in or _SHARE_AFTER.match(after) is not None or _SHARE_BEFORE.search(before) is not None
+
+
+def _is_attached(before: str, after: str) -> bool:
+    """+49 30 ..., 10:25, 20th, 5G, 12 Baker Street."""
+    if (
+        _CLOCK_BEFORE.search(before) is not None
+        or _STREET.match(after) is not None
+        or _COMPOUND.match(after) is not None
+    ):
+        return True
+    attached = _ATTACHED.match(after)
+    return attached is not None and measure(after, "") is None and _MONEY_SCALE.match(attached[0]) is None
+
+
+def is_label(number: Number, before: str, after: str) -> bool:
+    """Chang'e-6, Phase 2, Boeing 737, page 14."""
+    listed = _LABEL_LIST.search(before)
+    if listed is not None and listed["word"].lower() in _LABELS and number.plain:
+        return True
+    word = _WORD_BEFORE.search(before)
+    if word is None or number.form is not Form.DIGITS:
+        return False
+    name, low = word["word"], word["word"].lower().rstrip(".")
+    if low in _LABELS or singular(low) in _LABELS:
+        return number.plain
+    if low in _HEADS:
+        return False
+    if before.endswith("-"):
+        return True
+    return name[0].isupper() and number.plain and not name.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_age(number: Number, before: str, after: str) -> bool:
+    """Markova, 45, ...; aged 61; the 58-year-old."""
+    if _YEAR_OLD.match(after) is not None and (number.value or 0) <= 110:
+        return after[:1] == "-" or not re.search(r"\b(?:over|under|above|below|than|to)\s\Z", before)
+    if _AGED.search(before) is not None:
+        return True
+    return (
+        number.plain
+        and (number.value or 0) < 120
+        and _AGE_BEFORE.search(before) is not None
+        and _AGE_AFTER.match(after) is not None
+    )
+
+
+def _is_pointing(number: Number, before: str, after: str) -> bool:
+    """The two sides, between three parties; but "two laboratories" and "the 12 countries" count."""
+    if number.value is None or number.value > 4 or after.startswith("-"):
+        return False
+    words = _WORDS.findall(after)[:3]
+    pointed = _POINTING.search(before) is not None
+    plural = next((word for word in words if is_plural(word)), None)
+    if plural is None:
+        return pointed
+    one = singular(plural)
+    directly = number.value == 2 and one in _ALWAYS_PAIR and words[0] == plural
+    return directly or (pointed and one in _PAIR) or one == "party"
+
+
+def _is_pair_han(number: Number, before: str, after: str) -> bool:
+    """两国, 两岸; but 两个项目 counts."""
+    return number.value == 2 and len(number.text) == 1 and after.startswith(_PAIR_HAN) and not before.endswith("十")
+
+
+def _is_name_han(number: Number, before: str, after: str) -> bool:
+    """四川, 一带一路, 十四五: a name or word that holds the numeral."""
+    left, size = before[-4:], len(number.text)
+    start, end = len(left), len(left) + size
+    for name in _MASKED.finditer(left + number.text + after[:4]):
+        inside = start <= name.start() and name.end() <= end and name[0] != number.text  # 万一 in 一万一千
+        if name.start() < end and name.end() > start and not inside:
+            return True
+    return False
+
+
+def is_year(number: Number) -> bool:
+    """Whether a plain number may be a year."""
+    return number.plain and number.value is not None and 1500 <= number.value <= 2100

@@ -1,0 +1,137 @@
+"""The word lists that people are found with, read once from the YAML files beside this one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ...taxonomy import Taxonomy
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class LatinWords:
+    """Words in and around names in Latin letters (english.yml, given.yml, surnames.yml); names are folded."""
+
+    given: frozenset[str]
+    surnames: frozenset[str]
+    family_first: frozenset[str]  # surnames that stand before the given name: Chinese, Korean, Vietnamese
+    endings: tuple[str, ...]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]  # all of them, titles too; lower case
+    speech: frozenset[str]
+    acts: frozenset[str]
+    stops: frozenset[str]
+    function: frozenset[str]
+    organisations: frozenset[str]
+    surnames_too: frozenset[str]
+    geographic: frozenset[str]
+    vessels: frozenset[str]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HanWords:
+    """Words in and around names in Chinese characters (chinese.yml)."""
+
+    surnames: frozenset[str]
+    doubtful_surnames: frozenset[str]
+    double_surnames: frozenset[str]
+    sounds: str  # characters that write foreign names by their sound, for a character class
+    not_given: frozenset[str]
+    roles: re.Pattern[str]  # a role at the very end of a text
+    titles: re.Pattern[str]  # a title right after a name
+    speech: re.Pattern[str]
+    acts: re.Pattern[str]
+    before: re.Pattern[str]  # a word that a name may follow, at the very end of a text
+    cutters: re.Pattern[str]  # where a role begins: after the last of these
+    organisations: re.Pattern[str]
+    not_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLexicon:
+    """Everything that `find_people` looks for."""
+
+    latin: LatinWords
+    han: HanWords
+    part_of: dict[str, str]  # territory -> the country it belongs to
+
+
+def compile_people(taxonomy: Taxonomy) -> PeopleLexicon:
+    """The lexicon of people; costs a fraction of a second, so do it once."""
+    territories = {code: c.entry.part_of for code, c in taxonomy.countries.items() if c.entry.part_of}
+    return PeopleLexicon(_latin(), _han(), territories)
+
+
+def fold(word: str) -> str:
+    """A word in lower case and without accents, as the lists of names are looked up."""
+    plain = unicodedata.normalize("NFKD", word.replace("ł", "l").replace("Ł", "L").replace("ı", "i").replace("ø", "o"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").lower()
+
+
+def _latin() -> LatinWords:
+    english, surnames = _data("english.yml"), _data("surnames.yml")
+    places = yaml.safe_load((_HERE.parent / "names.yml").read_text(encoding="utf-8"))
+    family_first = _folded(surnames[key] for key in ("pinyin", "korean", "vietnamese"))
+    titles = frozenset(english["titles"])
+    return LatinWords(
+        given=_folded(_data("given.yml").values())
+        | frozenset(map(fold, set(places["given"]) - set(places["doubtful_given"]))),
+        surnames=_folded(surnames[key] for key in ("western", "others")),
+        family_first=family_first,
+        endings=tuple(map(fold, surnames["endings"])),
+        honorifics=frozenset(english["honorifics"]),
+        titles=titles,
+        roles=titles | frozenset(english["roles"]),
+        speech=frozenset(english["speech"]),
+        acts=frozenset(english["acts"]),
+        stops=frozenset(english["stops"]),
+        function=frozenset(english["function"]),
+        organisations=frozenset(english["organisations"]) | frozenset(places["compound"]),
+        surnames_too=frozenset(english["surnames_too"]),
+        geographic=frozenset(english["geographic"]),
+        vessels=frozenset(english["vessels"]),
+        particles=frozenset(english["particles"]),
+    )
+
+
+def _han() -> HanWords:
+    data = _data("chinese.yml")
+    return HanWords(
+        surnames=frozenset(data["surnames"]),
+        doubtful_surnames=frozenset(data["doubtful_surnames"]),
+        double_surnames=frozenset(data["double_surnames"].split()),
+        sounds="".join(data["sounds"].split()),
+        not_given=frozenset(data["not_given"]),
+        roles=re.compile(f"(?:{_any(data['roles'])})$"),
+        titles=re.compile(f"(?:{_any(data['titles'])})"),
+        speech=re.compile(f"(?:{_any(data['speech'])})"),
+        acts=re.compile(f"(?:{_any(data['acts'])})"),
+        before=re.compile(f"(?:{_any(data['before'])})$"),
+        cutters=re.compile(f"(?:{_any(data['cutters'])})"),
+        organisations=re.compile(f"(?:{_any(data['organisations'])})"),
+        not_names=tuple(data["not_names"].split()),
+    )
+
+
+def _any(words: str) -> str:
+    """An alternation of blank-separated words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words.split()), key=lambda word: (-len(word), word)))
+
+
+def _folded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for text in texts for word in text.split())
+
+
+def _data(file: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((_HERE / file).read_text(encoding="utf-8"))
+    return data

@@ -1,0 +1,105 @@
+"""Parties named side by side: whether two names belong together, and whether those named act with each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .lexicon import Kind
+from .places import Spot
+from .sentences import Span
+
+_NUMBER = r"\d+\s|[a-z]+teen\s|(?:two|three|four|five|six|seven|eight|nine|ten)\s"
+_LINK = re.compile(
+    rf"\s?[-‐‑–—/、]\s?|,?\s(?:and|with|&)\s(?:in\s|from\s)?(?:the\s|{_NUMBER})?|,\s(?:the\s)?|[与和同及](?:其)?|\s?，\s?|——|(?:以及|及其)"
+)
+# "Arafura University and Timor-Leste's ...": names of institutions around an "and" or "with", and no verb.
+_COUPLE = re.compile(
+    r"(?:[’']s)?(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|a|its|team|university|institute|academy|laboratory|college|group|"
+    r"scientists|researchers|engineers|physicists|chemists|biologists|doctors|company))*,?\s(?:and|with)"
+    r"(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|from|a|its|their|partners?|colleagues|university|institute|academy))*\s"
+    r"|[^，。；、：]{0,14}[与和同跟][^，。；、：]{0,10}"
+)
+_LONGEST_COUPLE = 90
+_DASH = re.compile(r"\s?[-‐‑–—/]+\s?")
+_PEOPLE = (
+    r"(?:scientists|researchers|engineers|physicists|chemists|biologists|astronomers|doctors|surgeons|scholars|experts|"
+    r"students|teams|groups|institutions|institutes|universities|laboratories|partners|colleagues|hunters|divers|farmers|"
+    r"officials|agencies|breeders|foresters|rangers|[a-z]+(?:ologists|ographers|icians|ists|eers|ners|tors))"
+)
+_PEOPLE_FROM = re.compile(rf"\b{_PEOPLE}\s(?:[a-z]+\s)?(?:from|in|of|at)\s(?:the\s|both\s)?$", re.IGNORECASE)
+_PEOPLE_OF = re.compile(rf"(?:\s[a-z-]+){{0,2}}\s{_PEOPLE}\b")
+_PEOPLE_ZH = re.compile(
+    r"(?:两国|三国|各国|两地|双方|的)?[^，。；、]{0,6}?(?:科学家|研究人员|科研人员|学者|专家|团队|小组|工程师|学生|师生|青年|医生|同行|天文学家|机构|大学)"
+)
+_FROM = re.compile(r"\b(?:from|in|of)\s(?:the\s)?$|来自$")
+_OPENING = {True: 20, False: 4}  # characters that may stand before the subject: "On Friday, ", 日前，; Latin or not
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Parties named side by side: "China, Japan and Kenya", 中法."""
+
+    parties: frozenset[str]
+    compound: bool  # two of them make one word: "Sino-French", "China-Japan", 中法
+    mutual: bool  # they act with each other: subject of the sentence, "between" them, or one word
+    people: bool  # "scientists from" them: people of each, doing one thing
+
+
+def find_rows(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[Row]:
+    """The rows of two or more parties in a sentence."""
+    row: list[Spot] = []
+    for spot in spots:
+        if row and not _linked(text, row[-1], spot):
+            yield from _row(text, span, row)
+            row = []
+        row.append(spot)
+    yield from _row(text, span, row)
+
+
+def is_compound(text: str, first: Spot, second: Spot) -> bool:
+    """Whether two names make one word: "Sino-French", "China-Japan", 中法."""
+    if first.end == second.start:
+        return first.kind is Kind.SHORT
+    return _DASH.fullmatch(text, first.end, second.start) is not None
+
+
+def is_between(text: str, first: Spot) -> bool:
+    """Whether the name begins a row "between" whose parties something is."""
+    return text[max(0, first.start - 12) : first.start].lower().endswith(("between ", "between the "))
+
+
+def are_side_by_side(text: str, first: Spot, second: Spot) -> bool:
+    """Whether nothing but a dash, a comma or an "and" stands between two names."""
+    between = text[first.end : second.start]
+    if not between:
+        return is_compound(text, first, second)
+    return len(between) <= len(", and from the ") and _LINK.fullmatch(between) is not None
+
+
+def _linked(text: str, first: Spot, second: Spot) -> bool:
+    """Whether two names stand side by side, or the institutions that bear them do."""
+    if are_side_by_side(text, first, second):
+        return True
+    near = 0 < second.start - first.end <= _LONGEST_COUPLE
+    return near and _COUPLE.fullmatch(text, first.end, second.start) is not None
+
+
+def _row(text: str, span: Span, row: list[Spot]) -> Iterator[Row]:
+    parties = frozenset(spot.party for spot in row)
+    if len(parties) > 1:
+        first = row[0]
+        before = text[max(span.start, first.start - 48) : first.start]
+        opening = first.start - span.start <= _OPENING[text[first.start].isascii()]
+        subject = opening and _FROM.search(before) is None
+        between = is_between(text, first)
+        compound = any(is_compound(text, one, other) for one, other in pairwise(row))
+        people = _PEOPLE_FROM.search(before) or _people_of(text, span, row[-1].end)
+        yield Row(parties, compound, subject or between or compound, bool(people))
+
+
+def _people_of(text: str, span: Span, end: int) -> bool:
+    """Whether people or institutions follow the names: "Chinese and Serbian researchers"."""
+    return bool(_PEOPLE_OF.match(text, end, span.end) or _PEOPLE_ZH.match(text, end, span.end))

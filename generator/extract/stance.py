@@ -1,0 +1,140 @@
+"""What speaks against filing the parties of a clause, or a single name: they look on, refuse, are compared, or left behind.
+
+A clause is a part of a sentence with a subject of its own, so that "France pays, Spain has declined" speaks against
+Spain alone. An *aside* is a name that says where a person, a product or a newspaper comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .lexicon import Cue, Kind, is_country
+from .places import Spot
+from .sentences import Span
+
+#: Cues that turn a clause against filing the parties it names.
+COUNTERS = frozenset({Cue.REFUSAL, Cue.BYSTANDER, Cue.RANKING, Cue.SANCTION, Cue.PROFILE, Cue.OTHER_NEWS})
+
+_REACH = 80  # characters of context on either side of a name
+_WITH = re.compile(
+    r"\b(?:with|alongside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|\bto\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
+)
+_FORMERLY = re.compile(
+    r"过去(?![的]?[一二三四五六七八九十两几数多\d])|\b(?:[Uu]ntil|[Bb]efore|[Ss]ince then|[Bb]ack) (?:in )?(?:1[89]|20)\d\d\b(?=,)"
+)
+_MEASURED = re.compile(r"比[^，。；]{0,8}?(?:多|少|快|慢|强|弱|早|晚|高|低|大|小|严重|领先)(?=得|于|出|了|，|。|；)")
+_QUESTION = re.compile(r"[?？][\s\"”’」』)）]*$")
+_COMPARED = re.compile(
+    r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
+    r"\bunlike|\b(?:just|much) (?:like|as in)|\bmistaken for|\bconfused with|超过|落后于|领先于|仅次于|高于|低于|多于|少于|"
+    r"相比于|其次是|不像|有别于|类似于?)\s?(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
+)
+_EXCEPT = re.compile(
+    r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
+    r"(?:除了?|而非|不是|而不是)$"
+)
+_NO_INSTITUTION = r"(?!\s(?:[a-z]+\s)?(?:institut|research|scien|cent|laborator|academ|universit|industr|engineer|mak))"
+_VENUE = re.compile(
+    r"\b(?:held|hosted|meeting|meetings|conference|fair|symposium|workshop|summit|congress|gathered|gathering|met|"
+    r"convened|took place|ceremony|exhibition|seminar|session)\b"
+    r"[^.;]{0,40}?\bin\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)?$"
+)
+_VENUE_ZH = re.compile(r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上)")
+_HOUSE = re.compile(r"\s(?:[Hh]eadquarters|General Assembly|[Cc]onference|[Ss]ummit|[Mm]eeting|[Oo]ffice|[Ff]orum)\b|$")
+
+
+def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound: bool, between: bool) -> bool:
+    """Whether the clause at `start`..`end` speaks against filing whom it names.
+
+    `compound`: it names two parties in one word, as in "the Sino-Chilean centre has offices in ...": what sounds like a
+    company's profile is none. `between`: it says what is between two, as in "a similar exchange between A and B".
+    """
+    against = COUNTERS.intersection(cues)
+    if compound:
+        against -= {Cue.PROFILE}
+    if between:
+        against -= {Cue.BYSTANDER}
+    if against or _QUESTION.search(text, max(start, end - 8), end):
+        return True
+    return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
+
+
+def is_history(text: str, start: int, end: int) -> bool:
+    """Whether the clause says how it was before: 过去, "Until 2019"."""
+    return _FORMERLY.search(text, start, end) is not None
+
+
+def is_companion(text: str, span: Span, spot: Spot) -> bool:
+    """Whether the party is the one "with" whom something is done, or to whom something is given."""
+    return _WITH.search(text, max(span.start, spot.start - _REACH), spot.start) is not None
+
+
+def is_aside(text: str, span: Span, spot: Spot) -> bool:
+    """Whether the name only compares, excepts, or tells where a person, a product or a newspaper comes from."""
+    before = text[max(span.start, spot.start - _REACH) : spot.start]
+    after = text[spot.end : min(span.end, spot.end + _REACH)]
+    if _COMPARED.search(before) or _EXCEPT.search(before) or _origin_before().search(before):
+        return True
+    return _origin_after().match(after) is not None
+
+
+def is_venue(text: str, span: Span, spot: Spot) -> bool:
+    """Whether the party is only the place, or the house, where something was held."""
+    if not is_country(spot.party):
+        at = text[max(span.start, spot.start - 8) : spot.start].endswith((" at ", " at the "))
+        return at and _HOUSE.match(text, spot.end, span.end) is not None
+    if spot.kind is not Kind.NAME:
+        return False
+    if text.startswith(("境内", "上空", "海域", "领海"), spot.end):
+        return True
+    before = text[max(span.start, spot.start - _REACH) : spot.start]
+    if before.endswith("在"):
+        return _VENUE_ZH.match(text, spot.end, span.end) is not None
+    return _VENUE.search(before) is not None
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Whether the place lies in quotation marks of its paragraph: "we" are then the speaker's side, not the outlet's."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    """A denial of something that partners do: "have not been approached", 没有……签约."""
+    words = _words()
+    english = rf"\b(?:{_any(words['deny']['en'])})\s(?:[a-z-]+\s){{0,4}}?(?:{_any(words['denied']['en'])})"
+    chinese = rf"(?:{_any(words['deny']['zh'])})[^，。；、不]{{0,8}}?(?:{_any(words['denied']['zh'])})"
+    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+
+
+@cache
+def _origin_before() -> re.Pattern[str]:
+    """What stands before a name that is only where somebody or something is from: "born in", "imported from"."""
+    words = _words()["from_before"]
+    return re.compile(rf"(?:\b(?:{_any(words['en'])})\s(?:the\s)?|(?:{_any(words['zh'])}))$", re.IGNORECASE)
+
+
+@cache
+def _origin_after() -> re.Pattern[str]:
+    """What follows such a name: "-born", " newspaper", 产的."""
+    words = _words()["from_after"]
+    return re.compile(
+        rf"(?:-(?:{_any(words['joined'])})|(?:[’']s)?\s(?:[a-z-]+\s)?(?:{_any(words['en'])}))\b{_NO_INSTITUTION}|(?:{_any(words['zh'])})"
+    )
+
+
+def _any(words: Collection[str]) -> str:
+    """A pattern of any of the words; an ending asterisk stands for the rest of a word."""
+    return "|".join(re.escape(word).replace(r"\*", r"[a-z]*") for word in words)
+
+
+@cache
+def _words() -> Any:
+    return yaml.safe_load(Path(__file__).with_name("stance.yml").read_text(encoding="utf-8"))

@@ -1,0 +1,46 @@
+"""Lines that are a byline only by where they stand: a bare name under a title, a name under "Published by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .bylines import clean_names, is_name_line
+from .credits import Facts
+from .rows import Kind, Row, is_digest_word, is_paragraph
+from .source import SourceNames, letterhead_name
+from .topic import shared, topic_of
+from .words import width
+
+_LABEL_ALONE = re.compile(
+    r"^\W*(?:news )?(?:provided|published|issued|released|distributed) by\W*$|^(?:来源|发布单位|发布机构)\s*[:：]?$",
+    re.IGNORECASE,
+)
+
+
+def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
+    """The rows with bare names taken as the bylines and sources that they are."""
+    out = list(rows)
+    for i, (row, below) in enumerate(pairwise(rows)):
+        if _LABEL_ALONE.match(row.text) and not below.line.gap and below.kind is Kind.TEXT and width(below.text) <= 60:
+            out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
+    topic = topic_of(row for row in rows if is_paragraph(row))
+    for i in range(1, len(rows) - 1):
+        name = clean_names(rows[i].text)
+        if out[i].kind is Kind.TEXT and _is_writer(rows, i, name, topic) and letterhead_name(name, sources) is None:
+            out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
+    return out
+
+
+def _is_writer(rows: Sequence[Row], i: int, name: str, topic: set[str]) -> bool:
+    """Whether the row under a title names its writer: a date stands below it, or the text, which never names him."""
+    row, above, below = rows[i], rows[i - 1], rows[i + 1]
+    if row.line.level or not is_name_line(name) or is_digest_word(row.text):
+        return False
+    dated = below.kind is Kind.CREDIT and below.facts.source is None and below.facts.byline is None
+    if above.title_like and dated:
+        return True
+    told = above.kind is Kind.CREDIT and above.facts.byline is None
+    titled = above.title_like and len(above.text) > len(row.text) and len(above.text.split()) > 4
+    return (told or titled) and is_paragraph(below) and shared(name, topic) == 0

@@ -1,0 +1,124 @@
+"""Where the items of a collection begin that have no credit of their own: between rules, under uniform headings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .rows import Kind, Row, is_digest_word, is_paragraph
+from .topic import is_clause, is_name_shaped
+from .words import all_caps, ends_sentence, fold, holds
+
+_RULE = re.compile(r"^\s*(?P<mark>[=*_~—–\-#·•■◆●○+])(?:\s*(?P=mark)){2,}\s*$")
+_OF_SEVERAL = re.compile(
+    r"^\W*(?:(?:message|item|story|article|no\.?)\s*[:：#]?\s*\d{1,2}|\d{1,2}\s*(?:/|of)\s*\d{1,2})\W*$", re.IGNORECASE
+)
+_IN_THIS_ISSUE = re.compile(
+    r"^\W*(?:in this (?:issue|edition)|contents|inside|(?:today's|this week's|this month's) (?:topics|headlines"
+    r"|stories)|(?:top |main )?(?:topics|headlines|stories)|本期目录|本期要目|本期导读|目录)\W*$",
+    re.IGNORECASE,
+)
+_HEAD_ROWS = 12
+
+
+def is_rule(row: Row) -> bool:
+    """Whether a row is nothing but a drawn line."""
+    return row.kind in (Kind.FURNITURE, Kind.TAIL) and _RULE.match(row.text) is not None
+
+
+def is_collection(rows: Sequence[Row]) -> bool:
+    """Whether the lines above the first paragraph say that several items follow."""
+    limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    return any(is_digest_word(row.text) or _IN_THIS_ISSUE.match(row.text) for row in rows[: min(limit, _HEAD_ROWS)])
+
+
+def without_contents(rows: Sequence[Row]) -> list[Row]:
+    """The rows without a table of contents: lines above the text that stand again further down."""
+    limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    later = {row.bare.casefold() for row in rows[limit:] if row.title_like}
+    again = [i for i, row in enumerate(rows) if row.title_like and row.bare.casefold() in later]
+    first = {rows[i].bare.casefold(): i for i in reversed(again)}
+    contents = {i for i in first.values() if i < limit}
+    head = {i for i in range(limit) if _IN_THIS_ISSUE.match(rows[i].text)}
+    if len(contents) < 2 and not head:
+        return list(rows)
+    return [row for i, row in enumerate(rows) if i not in contents | head]
+
+
+def by_rules(rows: Sequence[Row], first: int) -> list[int]:
+    """The titles that open the sections between rules of one kind, where each section is a title with text under it."""
+    rules: dict[str, list[int]] = defaultdict(list)
+    for i in range(first, len(rows)):
+        if is_rule(rows[i]):
+            rules[rows[i].text.strip()[0]].append(i)
+    best: list[int] = []
+    for places in rules.values():
+        edges = [first - 1, *places, len(rows)]
+        spans = [(a + 1, b) for a, b in pairwise(edges)]
+        starts = [start for a, b in spans if (start := _item(rows, a, b)) is not None]
+        best = max(best, starts, key=len)
+    numbered = sum(_OF_SEVERAL.match(row.text) is not None for row in rows) > 1
+    said = is_collection(rows[: best[0] + 1]) if best else False
+    return best if len(best) > 1 and (said or numbered or all(_is_told_apart(rows, i) for i in best)) else []
+
+
+def _item(rows: Sequence[Row], start: int, end: int) -> int | None:
+    """The title of the item in a section: the title-like line nearest above its first paragraph's head."""
+    body = next((i for i in range(start, end) if is_paragraph(rows[i])), None)
+    if body is None:
+        return None
+    titles = [i for i in range(start, body) if rows[i].title_like]
+    return titles[0] if titles else None
+
+
+def _is_told_apart(rows: Sequence[Row], title: int) -> bool:
+    """Whether an item has a number, or a credit right under its title."""
+    below = rows[title + 1] if title + 1 < len(rows) else None
+    return rows[title].marked or (below is not None and below.kind in (Kind.CREDIT, Kind.BYLINE))
+
+
+def by_headings(rows: Sequence[Row], first: int) -> list[int]:
+    """In a collection: the lines that stand alone over a paragraph, those in capitals where some are."""
+    if not is_collection(rows):
+        return []
+    starts = []
+    for i in range(first, len(rows) - 1):
+        row = rows[i]
+        before = next((above for above in reversed(rows[:i]) if above.kind is Kind.TEXT), None)
+        closed = before is None or ends_sentence(before.text) or before.title_like
+        if row.title_like and row.line.gap and closed and is_paragraph(rows[i + 1]):
+            starts.append(i)
+    capitals = [i for i in starts if all_caps(rows[i].bare)]
+    if len(capitals) > 1 or not any(holds("collection", row.text) for row in rows[:_HEAD_ROWS]):
+        return capitals if len(capitals) > 1 else []
+    return starts if len(starts) > 1 else []
+
+
+def without_repeats(rows: Sequence[Row]) -> list[Row]:
+    """The rows; a name that stands above the text and again after it is the page's own where it recurs."""
+    limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    head = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
+    return [
+        replace(row, kind=Kind.FOOTER) if i > limit and row.title_like and fold(row.text) in head else row
+        for i, row in enumerate(rows)
+    ]
+
+
+def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
+    """The numbered titles 1, 2, 3 ... of a page that has no title and no text above the first of them."""
+    starts = [
+        i for i in range(first, len(rows) - 1) if rows[i].marked and rows[i].title_like and is_paragraph(rows[i + 1])
+    ]
+    if len(starts) < 2 or not re.match(r"^\W*(?:1|一|①)(?!\d)", rows[starts[0]].text):
+        return []
+    above = rows[first : starts[0]]
+    told = any(is_paragraph(row) or (row.title_like and not _is_head_line(row)) for row in above)
+    return [] if told else starts
+
+
+def _is_head_line(row: Row) -> bool:
+    """Whether a line above numbered items names a page or a period rather than telling something."""
+    return is_digest_word(row.text) or not is_clause(row.text) or is_name_shaped(row.text)

@@ -1,0 +1,49 @@
+"""What an article speaks of, and whether a line above it tells something of that or only names somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .rows import Kind, Row
+from .script import simplified
+from .words import han
+
+
+def topic_of(rows: Iterable[Row]) -> set[str]:
+    """What the article speaks of: the pieces of its words, of which a title mostly repeats some."""
+    return {
+        piece
+        for row in rows
+        if row.kind is Kind.TEXT and not (row.title_like and row.line.gap)
+        for piece in _pieces(row.text)
+    }
+
+
+def _pieces(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, pairs of Han characters."""
+    words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
+    runs = re.findall(r"[\u3400-\u9fff]+", simplified(text))
+    return words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+
+
+def shared(text: str, topic: set[str]) -> float:
+    """The share of a line's words that the article repeats, 0 to 1."""
+    pieces = _pieces(text)
+    return len(pieces & topic) / len(pieces) if pieces else 0.0
+
+
+def is_clause(text: str) -> bool:
+    """Whether a line tells something: it has small words of its own, or is as long as headlines are."""
+    if han(text):
+        return han(text) >= 9
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) >= 5 and (len(text.split()) >= 7 or any(word[0].islower() for word in words))
+
+
+def is_name_shaped(text: str) -> bool:
+    """Whether a line is set as a name: a few words, every longer one with a capital; of Han, few characters."""
+    if han(text):
+        return han(text) <= 6
+    words = text.split()
+    return len(words) <= 6 and all(word[0].isupper() or not word[0].isalpha() for word in words if len(word) > 4)

@@ -1,0 +1,52 @@
+"""What is left at an article's end that is none of it: signatures, lone headlines, bracketed notes, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from .rows import is_title_like
+from .words import ends_sentence, width
+
+_ADDRESS = re.compile(
+    r"(?i:\bP\.?\s?O\.? Box\b)|\S+@\S+\.\w|https?://|\bwww\.|\+\d[\d ()-]{6,}|\b[a-z0-9-]+\.(?:example|com|org"
+    r"|net|gov|edu|int)\b"
+)
+_BRACKETED = re.compile(r"^[(（\[【〔][^()（）\[\]【】〔〕]+[)）\]】〕]\W*$")
+_WHO = re.compile(
+    r"^(?:the (?:writer|author)|(?:(?:Dr|Prof|Professor|Mr|Ms)\.? )?[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3})"
+    r"(?: and [A-ZÀ-Þ][\w'’. -]+)? (?:is|are|was) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:editor|writer|correspondent"
+    r"|reporter|columnist"
+    r"|journalist|freelancer?|fellow|contributor|author)s?\b",
+    re.IGNORECASE,
+)
+_MOST = 6  # paragraphs that may be cut
+_NOTE_WIDTH = 260
+_LINE_WIDTH = 100
+
+
+def cut_trailing(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without those at the end that no article ends with; never all, and a list stays whole."""
+    kept = list(paragraphs)
+    while len(kept) > 1 and len(paragraphs) - len(kept) < _MOST and _is_apart(kept):
+        kept.pop()
+    lone = [text for text in paragraphs[len(kept) :] if is_title_like(text)]
+    return paragraphs if len(lone) > 2 and re.search(r"[:：]$", kept[-1]) else kept
+
+
+def _is_apart(paragraphs: list[str]) -> bool:
+    """Whether the last paragraph is a signature, a note, an address or a line that is no sentence."""
+    last = paragraphs[-1]
+    if width(last) > _NOTE_WIDTH:
+        return False
+    if _BRACKETED.match(last) or _WHO.match(last):
+        return True
+    if _ADDRESS.search(last) and len(last.split()) <= 25:
+        return True
+    lone = width(last) <= _LINE_WIDTH and not ends_sentence(last) and not re.search(r"[.!?]\s|[。！？]", last)
+    listed = re.match(r"^\W*(?:[-•·*‣▪]|\d{1,2}[.)、])\s*\S", last) is not None
+    return (
+        lone
+        and not listed
+        and not re.search(r"[\"”’」』：:，,；;]$", last)
+        and not re.search(r"[:：]$", paragraphs[-2])
+    )
