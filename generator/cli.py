@@ -34,7 +34,7 @@ _HELP = """Turn collected articles about international science and technology co
 \b
 Exit codes:
   0  done (warnings may have been printed)
-  1  an input was left out or is wrong: `extract` and `check` on any error, the others with --strict
+  1  an input was left out or is wrong: `extract`, `eval` and `check` on any error, the others with --strict
   2  wrong usage: an unknown option, a missing path, no project here
 \b
 Examples:

@@ -58,7 +58,10 @@ def _figures(findings: Findings, language: str, write: Callable[[Figure], str], 
     known = [f for f in findings.figures if f.indicator or (f.what and findings.language == language)]
     telling = [f for f in known if f.indicator or counted(f) or f.unit.isupper()]
     telling.sort(key=lambda figure: (figure.indicator is None, not counted(figure), -figure.score))
-    return between.join(dict.fromkeys(map(write, telling[:_TELLING])))
+    of_each: dict[str, Figure] = {}
+    for figure in telling:
+        of_each.setdefault(figure.indicator or figure.what, figure)
+    return between.join(write(figure) for figure in list(of_each.values())[:_TELLING])
 
 
 def _figure_en(figure: Figure, taxonomy: Taxonomy) -> str:
