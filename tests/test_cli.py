@@ -194,3 +194,8 @@ def test_build_without_a_project_is_wrong_usage(tmp_path: Path) -> None:
     result = run(tmp_path, "build")
     assert result.exit_code == 2
     assert "mkdocs.yml" in result.stderr
+
+
+def test_the_readme_shows_every_command() -> None:
+    text = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+    assert {name for name in main.commands if f"`atlas {name}" not in text} == set()

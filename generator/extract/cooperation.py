@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -14,7 +14,7 @@ from .matcher import Hit
 from .places import Field, Spot
 from .rows import Row, are_side_by_side, find_rows, is_between, is_compound
 from .sentences import Span
-from .stance import is_against, is_aside, is_companion, is_history, is_quoted, is_venue
+from .stance import is_against, is_aside, is_companion, is_history, is_quoted, is_venue, names_partner_institution
 
 _TURN = re.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
@@ -32,20 +32,12 @@ class Clause:
 
     spots: tuple[Spot, ...]
     cues: tuple[Hit[Cue], ...]
-    counter: bool
-    closed: frozenset[Spot]  # mere venues and asides
+    counter: bool  # something speaks against filing whom it names
+    open: tuple[Spot, ...]  # the spots of parties that may be filed for what it says: no venues, no asides
+    parties: frozenset[str]  # the open parties, named or hinted at
+    institution: bool  # it names an institution "with" which something is done
     past: bool  # it tells how things were
     companions: frozenset[str]  # parties "with" whom something is done
-
-    @property
-    def open(self) -> tuple[Spot, ...]:
-        """The spots of parties that may be filed for what it says."""
-        return () if self.counter else tuple(spot for spot in self.spots if spot not in self.closed)
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The open parties, named or hinted at."""
-        return frozenset(spot.party for spot in self.open)
 
     def count(self, *cues: Cue) -> int:
         """How often `cues` stand in it."""
@@ -56,8 +48,9 @@ class Clause:
         acts = [hit.start for hit in self.cues if _ACTS.intersection(hit.values)]
         ones = [spot.start for spot in self.open if spot.party == party]
         others = [spot.start for spot in self.open if spot.party == other]
-        pairs = [sorted((one, two)) for one in ones for two in others]
-        return any(first < act < second for first, second in pairs for act in acts)
+        if not (ones and others):
+            return False
+        return any(ones[0] < act < others[-1] or others[0] < act < ones[-1] for act in acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +125,7 @@ def _start(item: Spot | Hit[Cue]) -> int:
 
 
 def _clauses(
-    text: str, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], closed: Collection[Spot], own: bool
+    text: str, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], closed: frozenset[Spot], own: bool
 ) -> Iterator[Clause]:
     """The clauses of a sentence; one that names no party belongs to the one before it."""
     bounds = sorted({span.start, *_turns(text, span, spots), span.end})
@@ -151,7 +144,10 @@ def _clauses(
         counter = own or is_against(text, start, end, kinds, compound, between)
         past = is_history(text, start, end) or any(Cue.PAST in hit.values for hit in said)
         companions = frozenset(spot.party for spot in inside if is_companion(text, span, spot))
-        yield Clause(inside, said, counter, frozenset(closed), past, companions)
+        institution = names_partner_institution(text, start, end)
+        opened = () if counter else tuple(spot for spot in inside if spot not in closed)
+        parties = frozenset(spot.party for spot in opened)
+        yield Clause(inside, said, counter, opened, parties, institution, past, companions)
 
 
 def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:

@@ -129,30 +129,68 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
     case.evidence.append((value, sentence))
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the open clauses of a sentence that concern a party say of it."""
+
+    clauses: tuple[Clause, ...]
+    strong: int  # words of cooperation, and institutions "with" which something is done
+    given: int  # one side teaches or gives, the other learns or receives
+    moved: int  # something or somebody goes from one side to the other
+    joins: int  # somebody takes part
+    helping: int  # the above without the first, and words that only help; two are enough
+    companion: bool  # something is done "with" the party
+    home: bool  # the home is named, or "our country"
+    rows: tuple[Row, ...]  # of the party side by side with the home
+
+
+def _said(party: str, sentence: Sentence, reader: Reader) -> _Said:
+    """What the sentence says of the party."""
+    clauses = tuple(clause for clause in sentence.clauses if _concerns(party, clause, reader))
+
+    def count(*cues: Cue) -> int:
+        return sum(clause.count(*cues) for clause in clauses)
+
+    companion = any(party in clause.companions for clause in clauses)
+    ours = sentence.count(Cue.OURS) if companion else count(Cue.OURS)
+    named = any(is_home(other, reader) for clause in clauses for other in clause.parties - {party})
+    return _Said(
+        clauses=clauses,
+        strong=count(Cue.STRONG) + sum(clause.institution for clause in clauses),
+        given=count(Cue.DIRECT),
+        moved=count(Cue.MOVING),
+        joins=count(Cue.JOINING),
+        helping=min(2, count(Cue.DIRECT, Cue.MOVING, Cue.WEAK, Cue.JOINING, Cue.TOGETHER)),
+        companion=companion,
+        home=named or ours > 0,
+        rows=tuple(row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)),
+    )
+
+
 def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]:
     """What the sentence is worth for the party, and whether the other side stands in it."""
-    said = [clause for clause in sentence.clauses if _concerns(party, clause, reader)]
-    strong = sum(clause.count(Cue.STRONG) for clause in said)
-    direct = sum(clause.count(Cue.DIRECT) for clause in said)
-    moving = sum(clause.count(Cue.MOVING) for clause in said)
-    helping = min(2, direct + moving + sum(clause.count(Cue.WEAK, Cue.JOINING, Cue.TOGETHER) for clause in said))
-    others = frozenset().union(*(clause.parties for clause in said)) - {party}
-    rows = [row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)]
-    companion = any(party in clause.companions for clause in said)
-    ours = sentence.count(Cue.OURS) if companion else sum(clause.count(Cue.OURS) for clause in said)
-    if ours or any(is_home(other, reader) for other in others):
-        people = any(row.people for row in rows)
-        return _beside(strong + direct + moving + people + (companion and helping), helping, rows), True
-    if not (strong or helping):
+    said = _said(party, sentence, reader)
+    if said.home:
+        return _beside_home(said), True
+    if not (said.strong or said.helping):
         return _NAMED, False
-    if reader.home is not None and _among_others(party, sentence, said):
+    if reader.home is not None and _among_others(party, sentence, said.clauses):
         return _AMONG_OTHERS, False
-    if strong:
+    if said.strong:
         return _IMPLIED, False
-    if direct or _opens_with(party, sentence):
-        return _DIRECT, False
-    joins = _JOINS - _HELP if any(clause.count(Cue.JOINING) for clause in said) else 0.0
-    return _HELP * helping + joins, False
+    if said.given or _opens_with(party, sentence):
+        return _DIRECT, not said.given
+    return _HELP * said.helping + (_JOINS - _HELP if said.joins else 0.0), False
+
+
+def _beside_home(said: _Said) -> float:
+    """What a sentence is worth that names the other side, too, perhaps side by side with the party."""
+    people = any(row.people for row in said.rows)
+    if said.strong or said.given or said.moved or people or (said.helping and (said.companion or said.rows)):
+        return _WITH_HOME
+    if said.rows:
+        return _COMPOUND if any(row.compound for row in said.rows) else _PAIR
+    return _WITH_HOME_WEAK + 0.5 * (said.helping - 1) if said.helping else _BESIDE_HOME
 
 
 def is_home(party: str, reader: Reader) -> bool:
@@ -169,15 +207,6 @@ def _concerns(party: str, clause: Clause, reader: Reader) -> bool:
     if clause.counter:
         return False
     return party in clause.parties or all(map(reader.is_home, clause.parties))
-
-
-def _beside(plain: int, helping: int, rows: Sequence[Row]) -> float:
-    """What a sentence is worth that names the other side, too, perhaps in `rows`; `plain` counts its plain words."""
-    if plain or (rows and helping):
-        return _WITH_HOME
-    if rows:
-        return _COMPOUND if any(row.compound for row in rows) else _PAIR
-    return _WITH_HOME_WEAK + 0.5 * (helping - 1) if helping else _BESIDE_HOME
 
 
 def _opens_with(party: str, sentence: Sentence) -> bool:
@@ -200,8 +229,10 @@ def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Re
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint}
         for party in sentence.hinted - named:
-            paired = any(party in row.parties and any(map(reader.is_home, row.parties)) for row in sentence.rows)
-            worth = _METONYM_PAIR if paired and sentence.count(Cue.STRONG, Cue.TOGETHER, Cue.WEAK) else 0.0
+            rows = [row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)]
+            worth = _METONYM_PAIR if rows and sentence.count(Cue.STRONG, Cue.TOGETHER, Cue.WEAK) else 0.0
+            if any(row.people for row in rows):
+                worth = _METONYM_WITH_HOME
             if any(is_home(other, reader) for other in sentence.parties - {party}) and sentence.count(
                 Cue.STRONG, Cue.DIRECT, Cue.MOVING
             ):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Article
-from .lexicon import HINTS, Kind, FilingLexicon, Name, is_country
+from .lexicon import HINTS, FilingLexicon, Kind, Name, is_country
 from .matcher import Hit
 from .not_places import is_chinese_language, is_chinese_person, is_language, is_person, is_state
 from .short_forms import find_short_forms, is_short_name

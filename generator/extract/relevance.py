@@ -19,7 +19,7 @@ def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None)
         return True
     if any(sentence.count(Cue.OURS) for sentence in sentences):
         return True
-    if any(reader.is_home(party) for sentence in sentences for party in sentence.parties):
+    if any(reader.is_home(spot.party) for sentence in sentences for spot in sentence.spots):
         return True
     return not any(
         clause.count(Cue.STRONG, Cue.DIRECT) and sum(map(is_country, clause.parties)) > 1

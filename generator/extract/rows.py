@@ -22,12 +22,16 @@ _COUPLE = re.compile(
     r"(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|from|a|its|their|partners?|colleagues|university|institute|academy))*\s"
     r"|[^，。；、：]{0,14}[与和同跟][^，。；、：]{0,10}"
 )
+_COLLEAGUES = re.compile(
+    r"(?:\s[a-z-]+){1,3}\sand\s(?:their\s)?"
+)  # "Yakutsk permafrost researchers and Mongolian colleagues"
 _LONGEST_COUPLE = 90
 _DASH = re.compile(r"\s?[-‐‑–—/]+\s?")
+_TIGHT_DASH = re.compile(r"[-‐‑–—/]+")  # a city and a wide dash are a dateline: "WASHINGTON — Canada"
 _PEOPLE = (
     r"(?:scientists|researchers|engineers|physicists|chemists|biologists|astronomers|doctors|surgeons|scholars|experts|"
     r"students|teams|groups|institutions|institutes|universities|laboratories|partners|colleagues|hunters|divers|farmers|"
-    r"officials|agencies|breeders|foresters|rangers|[a-z]+(?:ologists|ographers|icians|ists|eers|ners|tors))"
+    r"officials|agencies|breeders|foresters|rangers|[a-z]+(?:ologists|ographers|icians|ists|eers|ners|tors|llers|vers|chers|ders))"
 )
 _PEOPLE_FROM = re.compile(rf"\b{_PEOPLE}\s(?:[a-z]+\s)?(?:from|in|of|at)\s(?:the\s|both\s)?$", re.IGNORECASE)
 _PEOPLE_OF = re.compile(rf"(?:\s[a-z-]+){{0,2}}\s{_PEOPLE}\b")
@@ -63,7 +67,8 @@ def is_compound(text: str, first: Spot, second: Spot) -> bool:
     """Whether two names make one word: "Sino-French", "China-Japan", 中法."""
     if first.end == second.start:
         return first.kind is Kind.SHORT
-    return _DASH.fullmatch(text, first.end, second.start) is not None
+    dash = _TIGHT_DASH if first.hint or second.hint else _DASH
+    return dash.fullmatch(text, first.end, second.start) is not None
 
 
 def is_between(text: str, first: Spot) -> bool:
@@ -76,6 +81,8 @@ def are_side_by_side(text: str, first: Spot, second: Spot) -> bool:
     between = text[first.end : second.start]
     if not between:
         return is_compound(text, first, second)
+    if _DASH.fullmatch(between):
+        return is_compound(text, first, second)
     return len(between) <= len(", and from the ") and _LINK.fullmatch(between) is not None
 
 
@@ -84,7 +91,11 @@ def _linked(text: str, first: Spot, second: Spot) -> bool:
     if are_side_by_side(text, first, second):
         return True
     near = 0 < second.start - first.end <= _LONGEST_COUPLE
-    return near and _COUPLE.fullmatch(text, first.end, second.start) is not None
+    if not near:
+        return False
+    if _COLLEAGUES.fullmatch(text, first.end, second.start) and _PEOPLE_OF.match(text, second.end):
+        return True
+    return _COUPLE.fullmatch(text, first.end, second.start) is not None
 
 
 def _row(text: str, span: Span, row: list[Spot]) -> Iterator[Row]:

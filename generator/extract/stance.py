@@ -1,4 +1,4 @@
-"""What speaks against filing the parties of a clause, or a single name: they look on, refuse, are compared, or left behind.
+"""What speaks against filing the parties of a clause, or a single name: they look on, refuse, or are compared.
 
 A clause is a part of a sentence with a subject of its own, so that "France pays, Spain has declined" speaks against
 Spain alone. An *aside* is a name that says where a person, a product or a newspaper comes from.
@@ -21,19 +21,37 @@ from .sentences import Span
 #: Cues that turn a clause against filing the parties it names.
 COUNTERS = frozenset({Cue.REFUSAL, Cue.BYSTANDER, Cue.RANKING, Cue.SANCTION, Cue.PROFILE, Cue.OTHER_NEWS})
 
+_QUOTATION = 1500  # characters of the longest quotation
 _REACH = 80  # characters of context on either side of a name
 _WITH = re.compile(
-    r"\b(?:with|alongside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|\bto\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
+    r"\b(?:with|alongside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|"
+    r"\bto\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
 )
 _FORMERLY = re.compile(
-    r"过去(?![的]?[一二三四五六七八九十两几数多\d])|\b(?:[Uu]ntil|[Bb]efore|[Ss]ince then|[Bb]ack) (?:in )?(?:1[89]|20)\d\d\b(?=,)"
+    r"过去(?![的]?[一二三四五六七八九十两几数多\d])|"
+    r"\b(?:[Uu]ntil|[Bb]efore|[Ss]ince then|[Bb]ack) (?:in )?(?:1[89]|20)\d\d\b(?=,)"
 )
-_MEASURED = re.compile(r"比[^，。；]{0,8}?(?:多|少|快|慢|强|弱|早|晚|高|低|大|小|严重|领先)(?=得|于|出|了|，|。|；)")
+_MEASURED = re.compile(
+    r"比[^，。；]{0,8}?(?:多|少|快|慢|强|弱|早|晚|高|低|大|小|严重|领先)(?=得|于|出|了|，|。|；)|"
+    r"\b(?:offers?|has|have|spends?|grows?|builds?|owns?|trains?|produces?|publish(?:es)?)\s"
+    r"(?:far\s|many\s|much\s)?(?:more|fewer|less)\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:with|alongside)\s(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s(?:of\s|for\s|and\s|the\s)*){0,6}"
+    r"(?:Universit|Institut|Academ|Laborator|Cent(?:re|er)|Service|Societ|Trust|Museum|Agenc|Ministr|Observator|College|"
+    r"Council)"
+)
+_DATELINE = re.compile(
+    r"[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30})?(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?\s?"
+    r"(?:\([^)]{1,30}\))?\s?(?:[—–]|--?)\s"
+)
 _QUESTION = re.compile(r"[?？][\s\"”’」』)）]*$")
 _COMPARED = re.compile(
     r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
-    r"\bunlike|\b(?:just|much) (?:like|as in)|\bmistaken for|\bconfused with|超过|落后于|领先于|仅次于|高于|低于|多于|少于|"
-    r"相比于|其次是|不像|有别于|类似于?)\s?(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
+    r"\bunlike|\b(?:just|much) (?:like|as in)|\bmistaken for|\bconfused with|"
+    r"超过|落后于|领先于|仅次于|高于|低于|多于|少于|"
+    r"相比于|其次是|不像|有别于|类似于?)\s?"
+    r"(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
 )
 _EXCEPT = re.compile(
     r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
@@ -75,8 +93,16 @@ def is_companion(text: str, span: Span, spot: Spot) -> bool:
     return _WITH.search(text, max(span.start, spot.start - _REACH), spot.start) is not None
 
 
+def names_partner_institution(text: str, start: int, end: int) -> bool:
+    """Whether something is done "with the Mindelo Marine Centre": with an institution, as partners do."""
+    return _INSTITUTION.search(text, start, end) is not None
+
+
 def is_aside(text: str, span: Span, spot: Spot) -> bool:
-    """Whether the name only compares, excepts, or tells where a person, a product or a newspaper comes from."""
+    """Whether the name stands in a dateline, compares, excepts, or tells where a person or a product comes from."""
+    dateline = _DATELINE.match(text, span.start, span.end)
+    if dateline and spot.end <= dateline.end() and text[span.start : span.start + 3].isupper():
+        return True
     before = text[max(span.start, spot.start - _REACH) : spot.start]
     after = text[spot.end : min(span.end, spot.end + _REACH)]
     if _COMPARED.search(before) or _EXCEPT.search(before) or _origin_before().search(before):
@@ -100,8 +126,9 @@ def is_venue(text: str, span: Span, spot: Spot) -> bool:
 
 
 def is_quoted(text: str, offset: int) -> bool:
-    """Whether the place lies in quotation marks of its paragraph: "we" are then the speaker's side, not the outlet's."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    """Whether the place lies in quotation marks of its paragraph: "we" are then the speaker's side."""
+    start = max(0, offset - _QUOTATION)
+    before = text[text.rfind("\n", start, offset) + 1 if "\n" in text[start:offset] else start : offset]
     return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 

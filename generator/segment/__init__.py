@@ -1,8 +1,10 @@
 """segment: a Document becomes Articles, cut free of everything around them.
 
-Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py and masthead.py
-hold the rules), page.py reads the head of the page, boundaries.py finds where articles begin, article.py puts one
-together (titles.py, dateline.py, columns.py, bullets.py, signoff.py, year.py), identity.py names it.
+Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py, prompts.py and
+masthead.py hold the rules; script.py reads traditional characters), mail.py and namelines.py what only its place
+tells, page.py reads the head of the page, boundaries.py and sections.py find where articles begin, article.py puts one
+together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py), and
+identity.py names it.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from .masthead import Masthead
 from .page import name_above
 from .release import issuer
 from .rows import Kind, Row, is_paragraph
+from .script import simplified
 from .sections import is_rule
 from .signoff import cut_signoff
 from .source import SourceNames, is_publication
@@ -30,6 +31,11 @@ _OUTLET_IN_FOOTER = re.compile(
     r"(?:[©ⓒ]|copyright|\(c\)"
     r"|版权所有)[\s:：©ⓒ]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
     r"|[\u3400-\u9fff]{2,14})",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(  # such a line tells the article's date even below its tail
+    r"^\W*(?:first |originally )?(?:published|posted|issued|released|date|publication date)\b"
+    r"|^\W*(?:发布|发表|刊发|日期)",
     re.IGNORECASE,
 )
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
@@ -65,7 +71,7 @@ class Context:
 
 def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row]) -> Draft | None:
     """The article in `rows`; None where they hold no text. `everything`: all rows of the document."""
-    rows = _before_tail(rows)
+    rows, tail = (kept := _before_tail(rows)), rows[len(kept) :]
     title, body_start = _read_title(rows, context)
     texts = paragraphs(_body_rows(rows, title, body_start), context.wrapped, context.newspaper)
     dateline, texts = _cut_dateline(texts)
@@ -75,6 +81,9 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     agency = agency or closing
     heading = title_text(rows, title)
     facts = _gather(rows)
+    if facts.date is None:
+        below = [row.facts.date for row in tail if row.facts.date and _PUBLISHED.match(simplified(row.text))]
+        facts = replace(facts, date=next(iter(below), None))
     texts = cut_biography(texts, context.byline or facts.byline)
     if heading is None:
         texts = cut_stray_caption(texts, any(row.kind is Kind.CAPTION for row in rows))

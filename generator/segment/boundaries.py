@@ -1,7 +1,8 @@
 """Where an article begins.
 
-Three signs are read: a title with a credit, byline or dateline under it; the headings of a page that is marked up; and,
-on a newspaper page, lines that are set like headings. A document without any of them is one article.
+Signs are read in their order of weight: the headings of a page that is marked up; a title with a credit, byline or
+dateline under it; credits that close items; numbers, rules and capitals of a collection (sections.py); and, on a
+newspaper page, lines that are set like headings. A document without any of them is one article.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from .boilerplate import is_end_mark
 from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .sections import by_headings, by_numbers, by_rules, is_collection
+from .sections import by_headings, by_numbers, by_rules, by_underlines, is_collection
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
 
@@ -28,11 +29,9 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if len(found) < 2 and not (newspaper and headings):
         found = _by_heads(rows, first)
     if len(found) < 2 and not headings:
-        found = (
-            _by_closings(rows, first) or _by_marks(rows, first) or by_headings(rows, first) or by_numbers(rows, first)
-        )
-    if len(ruled := by_rules(rows, first)) > max(1, len(found)):
-        found = ruled
+        rules = (_by_closings, _by_marks, by_headings, by_numbers)
+        found = next((starts for rule in rules if (starts := rule(rows, first))), found)
+    found = max(found, by_rules(rows, first), by_underlines(rows, first), key=len)
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))

@@ -24,7 +24,7 @@ _ZH_REPORTER = (
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者)"
 )
 _ZH_LINE = re.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
-_ZH_TEXT = re.compile(r"^(?:(?:文\s*[/／、和]\s*[图摄]|[图摄]\s*[/／、和]\s*文|图文)\s*[/／|｜丨:：]?|(?:文|撰文|采写|文字)\s*[/／|｜丨:：])\s*(?P<names>.+)$")
+_ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(

@@ -23,7 +23,7 @@ _LABELS = {
     r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
     r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
-    "poster": r"posted by|submitted by|uploaded by|发布者|发布人",
+    "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
     "date": r"date|dated|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
     r"|publish(?:ed)? (?:date|time)"
@@ -44,13 +44,14 @@ _LABEL = re.compile(
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = re.compile(
-    r"\b((?:posted|published|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
+    r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
     r"^原创\s+|\s(?:今天|昨天|前天)(?=\s)|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)"
 )
 _OWN_ACCOUNT = re.compile(r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)")  # a writer and the account, as WeChat prints them
+_TEXT_AND_PICTURE = re.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
 _BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
 _CLOCK = re.compile(
     r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
@@ -117,6 +118,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     if width(text) > _MAX_WIDTH:
         return None
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
+    bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
     bare = _POSTED.sub(r"\1: ", _BRACKETS.sub(r"\1", bare))
     page = _PAGE.search(bare)
@@ -215,8 +217,8 @@ def _place_names(reading: _Reading, line: str) -> bool:
         if len(names) == 1 and _is_place(names[0], line, sources):
             return True
     known = all(is_outlet(name, sources) or is_person_list(name) for name in names)
-    if _is_writer(names, line, sources):
-        reading.byline = reading.byline or names[0]
+    if reading.byline is None and _is_writer(names, line, sources):
+        reading.byline = names[0]
         return True
     if len(names) > 3 or (len(names) > (2 if labelled else 1) and not known):
         return False

@@ -9,7 +9,7 @@ from .dates import Printed, find_dates
 from .words import ends_sentence, fold, han, width
 
 _ISSUE = re.compile(
-    r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|issue)\b\.?\s*:?\s*\d[\d,.]*"
+    r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|number|issue)\b\.?\s*:?\s*\d[\d,.]*"
     r"|\b(?:\w+ )?edition$|第\s*[\d一二三四五六七八九十百千]+\s*期"
     r"|总第?\s*\d+\s*期|第\s*[A-Z]?\d{1,3}\s*版|[A-Z]?\d{1,2}\s*版\b|今日\d+版|农历|国内统一|邮发代号"
     r"|\bprice\b\s*\S*\d|\b(?:late"
@@ -18,7 +18,7 @@ _ISSUE = re.compile(
 )
 _YEAR_OF_ISSUE = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _LEFT_OVER = re.compile(
-    r"[\W_\d]+|\b(?:vol(?:ume)?|no|nr|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
+    r"[\W_\d]+|\b(?:vol(?:ume)?|no|nr|number|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
     r"|weekly|daily|monthly|edition)\b"
     r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,

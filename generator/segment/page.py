@@ -26,7 +26,7 @@ def read_head(rows: Sequence[Row], sources: SourceNames) -> tuple[Masthead, int]
     names = [i for i in head if rows[i].kind is Kind.TEXT and not rows[i].marked]
     if issues:
         return _with_issue(rows, issues, names, limit, sources)
-    if len(names) > 1 and is_publication(rows[names[0]].text, sources):
+    if len(names) > 1 and (is_publication(rows[names[0]].text, sources) or _is_dated_name(rows, names[0])):
         name = names[0]
         after = name + 1
         dated = after < limit and rows[after].kind is Kind.CREDIT and rows[after].facts.source is None
@@ -37,6 +37,14 @@ def read_head(rows: Sequence[Row], sources: SourceNames) -> tuple[Masthead, int]
         facts = rows[dated_only[0]].facts
         return Masthead(facts.source, facts.date), dated_only[0] + 1
     return Masthead(), 0
+
+
+def _is_dated_name(rows: Sequence[Row], i: int) -> bool:
+    """Whether a line is in capitals over nothing but a weekday and a date, as a paper's name is."""
+    below = rows[i + 1] if i + 1 < len(rows) else rows[i]
+    date = below.facts.date if below.kind is Kind.CREDIT and below.facts.source is None else None
+    named = all_caps(rows[i].text) and is_name_shaped(rows[i].text)
+    return i == 0 and named and date is not None and date.weekday is not None and date.year is not None
 
 
 def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: SourceNames) -> Masthead:

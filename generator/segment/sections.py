@@ -16,6 +16,8 @@ _RULE = re.compile(r"^\s*(?P<mark>[=*_~—–\-#·•■◆●○+])(?:\s*(?P=ma
 _OF_SEVERAL = re.compile(
     r"^\W*(?:(?:message|item|story|article|no\.?)\s*[:：#]?\s*\d{1,2}|\d{1,2}\s*(?:/|of)\s*\d{1,2})\W*$", re.IGNORECASE
 )
+_FIRST = re.compile(r"^(?:\W*(?:1|一|①)(?!\d)|[■●◆▲▶►★☆◎□○◇※•➤❖>»])")
+_OF_ALL = re.compile(r"^\W*\d{1,2}\s?/\s?\d{1,2}\b")
 _IN_THIS_ISSUE = re.compile(
     r"^\W*(?:in this (?:issue|edition)|contents|inside|(?:today's|this week's|this month's) (?:topics|headlines"
     r"|stories)|(?:top |main )?(?:topics|headlines|stories)|本期目录|本期要目|本期导读|目录)\W*$",
@@ -52,7 +54,7 @@ def by_rules(rows: Sequence[Row], first: int) -> list[int]:
     """The titles that open the sections between rules of one kind, where each section is a title with text under it."""
     rules: dict[str, list[int]] = defaultdict(list)
     for i in range(first, len(rows)):
-        if is_rule(rows[i]):
+        if is_rule(rows[i]) and not _is_underline(rows, i):
             rules[rows[i].text.strip()[0]].append(i)
     best: list[int] = []
     for places in rules.values():
@@ -78,6 +80,17 @@ def _is_told_apart(rows: Sequence[Row], title: int) -> bool:
     """Whether an item has a number, or a credit right under its title."""
     below = rows[title + 1] if title + 1 < len(rows) else None
     return rows[title].marked or (below is not None and below.kind in (Kind.CREDIT, Kind.BYLINE))
+
+
+def by_underlines(rows: Sequence[Row], first: int) -> list[int]:
+    """The titles that are underlined with a rule of their own."""
+    starts = [i for i in range(first, len(rows) - 1) if rows[i].title_like and _is_underline(rows, i + 1)]
+    return starts if len(starts) > 1 else []
+
+
+def _is_underline(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row is a rule right under a title."""
+    return is_rule(rows[i]) and not rows[i].line.gap and i > 0 and rows[i - 1].title_like
 
 
 def by_headings(rows: Sequence[Row], first: int) -> list[int]:
@@ -112,8 +125,10 @@ def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
     starts = [
         i for i in range(first, len(rows) - 1) if rows[i].marked and rows[i].title_like and is_paragraph(rows[i + 1])
     ]
-    if len(starts) < 2 or not re.match(r"^\W*(?:1|一|①)(?!\d)", rows[starts[0]].text):
+    if len(starts) < 2 or not _FIRST.match(rows[starts[0]].text):
         return []
+    if all(_OF_ALL.match(rows[i].text) for i in starts):
+        return starts  # 1/3, 2/3, 3/3 say it themselves
     above = rows[first : starts[0]]
     told = any(is_paragraph(row) or (row.title_like and not _is_head_line(row)) for row in above)
     return [] if told else starts

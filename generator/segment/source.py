@@ -32,12 +32,14 @@ _HEAD_NOUN = (
     r"|Akademie|Universität|Ministerium|Bundesministerium|Institut|Hochschule|Universit[éeày]|Minist[èe]re|Universidad"
     r"|Universidade|Instituto|Ministerio|Ministério|Academia|Universit[àa]|Istituto|Universiteit)"
 )
-_OFFICE = r"(?:press|media|communications?|news|information|public (?:affairs|relations)|presse|prensa|comunicaci[óo]n|imprensa)"
+_OFFICE = (
+    r"(?:press|media|communications?|news|information|public (?:affairs|relations)|presse|prensa|comunicaci[óo]n"
+    r"|imprensa|stampa)"
+)
 _PRESS_OFFICE = re.compile(
-    rf"^(?:{_OFFICE} (?:office|service|desk|centre|center|department|unit|section|team|release)|(?:service"
-    rf"|oficina|ufficio|bureau"
-    rf"|gabinete|sala|direction) (?:de |di |da |de la |du )?(?:stampa|{_OFFICE})|pressestelle|presseamt"
-    rf"|pressedienst|新闻处|新闻办公室|新闻司|宣传部)$",
+    rf"^(?:{_OFFICE} (?:office|service|desk|centre|center|department|unit|section|team|release)"
+    rf"|(?:service|oficina|ufficio|bureau|gabinete|sala|direction) (?:de |di |da |de la |du )?{_OFFICE}"
+    r"|pressestelle|presseamt|pressedienst|新闻处|新闻办公室|新闻司|宣传部)$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(

@@ -19,6 +19,7 @@ _HANGING = re.compile(
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
 _MAX_LINES = 4  # of one title
 _CLEARLY = 3.0  # by how much a later line must be better than a first one that is set as a name
+_SOME = 0.3  # of its words: a name that the article hardly speaks of
 _UNDER = 1.5  # what it costs to stand under the credit
 _NEVER = -7.0  # a line with no more weight is no title even where nothing else may be one
 
@@ -76,7 +77,7 @@ def _weight(
         (0.5, closed),
         (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
         (-1.5, re.search(r"[|｜•]", text) is not None and not row.line.level),
-        (-1.5, is_name_shaped(text)),
+        (-1.5 if shared(text, topic) < _SOME else -0.5, is_name_shaped(text)),
         (-2.5, crowded),
         (-3.0, is_digest_word(text) and not row.line.level),
         (-3.0, find_dates(text) != () and not is_clause(text)),

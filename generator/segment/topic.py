@@ -22,7 +22,7 @@ def topic_of(rows: Iterable[Row]) -> set[str]:
 
 def _pieces(text: str) -> set[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
-    words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
+    words = {word[:4] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
     runs = re.findall(r"[\u3400-\u9fff]+", simplified(text))
     return words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
 

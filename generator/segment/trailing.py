@@ -8,7 +8,7 @@ from .rows import is_title_like
 from .words import ends_sentence, width
 
 _ADDRESS = re.compile(
-    r"(?i:\bP\.?\s?O\.? Box\b)|\S+@\S+\.\w|https?://|\bwww\.|\+\d[\d ()-]{6,}|\b[a-z0-9-]+\.(?:example|com|org"
+    r"(?i:\bP\.?\s?O\.? Box\b)|\S+@\S+\.\w|https?://|\bwww\.|\+\d[\d ()-]{6,}|\b[a-z0-9-]+\.(?:com|org|info"
     r"|net|gov|edu|int)\b"
 )
 _BRACKETED = re.compile(r"^[(（\[【〔][^()（）\[\]【】〔〕]+[)）\]】〕]\W*$")

@@ -1,0 +1,52 @@
+"""The same article under every kind of head, and over every kind of tail, comes out the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.ingest import ingest_file
+from generator.model import Article
+from generator.segment import SourceNames, segment
+from generator.settings import Limits
+
+FRAMES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "frames.yml").read_text(encoding="utf-8"))
+ARTICLES: dict[str, dict[str, str]] = FRAMES["articles"]
+TAILS = [(language, tail) for language, tails in FRAMES["tails"].items() for tail in tails]
+
+
+def _folded(text: object) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
+
+
+def _only_article(path: Path, text: str) -> Article:
+    path.write_text(text, encoding="utf-8")
+    document, problems = ingest_file(path, path.name, Limits(), path.name)
+    assert document is not None, problems
+    articles, _ = segment(document, SourceNames({}), path.name)
+    assert [_folded(article.body)[:20] for article in articles[1:]] == []
+    return articles[0]
+
+
+@pytest.mark.parametrize("case", FRAMES["heads"], ids=lambda case: case["head"][:40].replace("\n", " "))
+def test_a_head_gives_title_date_source_and_byline(case: dict[str, Any], tmp_path: Path) -> None:
+    wanted = ARTICLES[case["language"]]
+    gap = "" if case["head"].endswith("\n\n") else "\n"
+    article = _only_article(tmp_path / f"page.{case['format']}", case["head"] + gap + wanted["body"] + "\n")
+    assert _folded(wanted["title"]) in _folded(article.title)
+    assert article.date == case["date"]
+    assert (_folded(article.source), _folded(article.byline)) == (_folded(case["source"]), _folded(case["byline"]))
+    assert _folded(article.body) == _folded(wanted["body"])
+
+
+@pytest.mark.parametrize(("language", "tail"), TAILS, ids=[tail[:40] for _, tail in TAILS])
+def test_a_tail_is_cut(language: str, tail: str, tmp_path: Path) -> None:
+    wanted = ARTICLES[language]
+    article = _only_article(tmp_path / "page.txt", f"{wanted['title']}\n\n2023-07-18\n\n{wanted['body']}\n\n{tail}\n")
+    assert _folded(article.title) == _folded(wanted["title"])
+    assert _folded(article.body) == _folded(wanted["body"])
