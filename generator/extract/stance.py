@@ -105,7 +105,7 @@ def is_aside(text: str, span: Span, spot: Spot) -> bool:
         return True
     before = text[max(span.start, spot.start - _REACH) : spot.start]
     after = text[spot.end : min(span.end, spot.end + _REACH)]
-    if _COMPARED.search(before) or _EXCEPT.search(before) or _origin_before().search(before):
+    if _COMPARED.search(before) or _EXCEPT.search(before[-24:]) or _origin_before().search(before[-28:]):
         return True
     return _origin_after().match(after) is not None
 

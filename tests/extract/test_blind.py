@@ -76,6 +76,21 @@ def test_bystanders_are_not_filed_beside_a_partner(home: str, language: str, lex
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("home", "name", "adjective"),
+    [("DE", "Germany", "German"), ("RU", "Russia", "Russian"), ("JP", "Japan", "Japanese")],
+)
+def test_bystanders_are_not_filed_beside_the_home(home: str, name: str, adjective: str, read: Any) -> None:
+    """Neither are those that stand in one sentence with the home: rivals, customers, places passed through."""
+    wrong = []
+    for code, sentence in DISTRACTORS["beside_home"]:
+        told = sentence.format(h=name, H=name, a=adjective)
+        found = read(OPENINGS["en"].format(home=name) + "It has room for thirty people. " + told, home=home)
+        if {place.code for place in found.partners} != {"RS"}:
+            wrong.append((code, told, [place.code for place in found.partners]))
+    assert wrong == []
+
+
 def test_halves_of_characters_hide_nothing(read: Any) -> None:
     """A lone surrogate, as broken files hold them, is no error, and offsets stay."""
     body = "A \ud83d box. China and Serbia signed an agreement \udc00 on science."
