@@ -15,7 +15,7 @@ from .charset import Decoded, decode
 from .markdown import markdown_lines
 from .read import FORMATS, document_name, empty_file, list_articles, read_bytes
 from .repair import repair, unify_breaks
-from .spaces import mend_blanks
+from .spaces import close_up, mend_blanks
 from .text import text_lines
 
 __all__ = ["document_name", "ingest_file", "list_articles"]
@@ -80,7 +80,7 @@ def _mend(lines: list[Line]) -> tuple[list[Line], set[str]]:
     for line in lines:
         text, what = repair(line.text)
         done.update(what)
-        texts.append(" ".join(text.split()))
+        texts.append(close_up(" ".join(text.split())))
     blanked = mend_blanks(texts)
     if blanked != texts:
         done.add("spaces")

@@ -16,6 +16,9 @@ _WRAP_LIMIT = 110  # columns; longer lines are paragraphs
 
 def is_wrapped(rows: Sequence[Row]) -> bool:
     """Whether lines are broken at a width: many follow without a blank line, and in the middle of a sentence."""
+    widths = [width(row.text) for row in rows]
+    if sum(wide for wide in widths if wide > _WRAP_LIMIT) > sum(widths) / 2:
+        return False  # most of the text stands in lines that nobody broke
     pairs = [(a, b) for a, b in pairwise(rows) if not b.line.gap and b.line.number - a.line.number <= 1]
     broken = [(a, b) for a, b in pairs if not ends_sentence(a.text)]
     if len(pairs) < 3 or len(broken) < 0.45 * len(pairs) or median(width(a.text) for a, _ in pairs) > _WRAP_LIMIT:

@@ -32,6 +32,7 @@ _LABELS = {
     "updated": r"updated(?: on| at)?|last (?:updated|modified)(?: on| at)?|更新时间|更新于|最后更新",
     "other": r"editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
     r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
+    r"|pictures?(?: by)?|photography|illustrations?|graphics|制图|绘图|版式"
     r"|views?|hits|reads?|comments?|font size|text size|share"
     r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
     r"|location|地点|embargo|reference|ref\.?(?: no\.?)?|doc(?:ument)? no\.?|serial|language|country|region"
@@ -66,7 +67,7 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"[\s,，]*(?:第\s*[\dA-Z]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
+    r"[\s,，]*(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
     r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ _EN_AGENCY_LAST = re.compile(
     rf"^(?P<place>{_PLACE})\s*[.,]?\s*@(?P<index>\d)@\s*[.,/]?\s*"
     rf"(?P<agency>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}})\s*[/.]?\s*(?P<sep>[-–—:]+)\s*"
 )
+_EN_PLACE_APART = re.compile(rf"^[(\[](?P<place>{_PLACE})[)\]]\s*,?\s*@(?P<index>\d)@\s*(?P<sep>{_DASH})\s*")
 _EN_UNDATED = re.compile(rf"^(?P<place>{_PLACE})\s*,?\s*{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 _EN_CAPITALS = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -][A-ZÀ-Þ.'’]+){0,3}(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*)?)?)"
@@ -65,6 +66,10 @@ _ZH_BRACKETED = re.compile(
     r"(?:(?P<names>[\u3400-\u9fff·、\s]{2,16}?)\s*[／/]\s*(?P<place>[\u3400-\u9fff]{2,8}?)"
     r"|(?P<names2>[\u3400-\u9fff]{3})\s*(?P<place2>[\u3400-\u9fff]{2,4}?))"
     r"\s*(?P<wire>(?:\d{1,2}日)?(?:综合)?(?:外电)?(?:报导|报道|专电|电))\s*[〕】\]）)]\s*[:：]?\s*"
+)
+_ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7月29日报道）
+    r"^[（(\[【]?据?《(?P<agency>[^》]{2,20})》\s*(?P<place>)@(?P<index>\d)@\s*(?P<wire>报道|报导|消息|电|讯)[）)\]】]?\s*[:：，,]?\s*"
+    r"(?P<names>(?!))?"
 )
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
@@ -110,7 +115,7 @@ def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
 def _english(head: str) -> Dateline | None:
     """An English dateline: with a date, or with a place in capitals or an agency in brackets."""
     masked, dates, where = _masked(head)
-    for form in (_EN_AGENCY_FIRST, _EN_NAMED_FIRST, _EN_AGENCY_LAST, _EN_DATED):
+    for form in (_EN_PLACE_APART, _EN_AGENCY_FIRST, _EN_NAMED_FIRST, _EN_AGENCY_LAST, _EN_DATED):
         match = form.match(masked)
         if match is None:
             continue
@@ -156,12 +161,14 @@ def _chinese(head: str) -> Dateline | None:
         wired = match["wire"] or (match["agency"] and match["names"]) or masked[:1] in "【["
         if wired and (match["agency"] or match["place"] or match["wire"] in ("电", "讯", "专电")):
             return _zh_parts(match, where[match.end()], dates[int(match["index"])])
+    if match := _ZH_AFTER.match(masked):
+        return _zh_parts(match, where[match.end()], dates[int(match["index"])])
     if match := _ZH_RELEASE.match(masked):
         return Dateline(where[match.end()], match["place"] or match["after"], dates[int(match["index"])])
     if match := _ZH_BRACKETED.match(head):
         agency = None if match["agency"] in _OWN else match["agency"]
         return Dateline(match.end(), match["place"] or match["place2"], None, agency, match["names"] or match["names2"])
-    if match := _ZH_UNDATED.match(head):
+    if (match := _ZH_UNDATED.match(head)) and match.end() < len(head):  # a headline may end in 电: 并网发电
         return _zh_parts(match, match.end(), None)
     return None
 

@@ -16,9 +16,11 @@ _HANGING = re.compile(
     r"|that|&)|[、，：,:–—-])$",
     re.IGNORECASE,
 )
+_MENU = re.compile(r"[|｜•›»▾]|\s>{1,2}\s|^\[\w+\]")  # also the words that stand for a logo: "[logo] ..."
+_QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
 _MAX_LINES = 4  # of one title
-_CLEARLY = 3.0  # by how much a later line must be better than a first one that is set as a name
+_ALIKE = 0.5  # lines whose weights differ by no more are alike: the first of them is the title
 _SOME = 0.3  # of its words: a name that the article hardly speaks of
 _UNDER = 1.5  # what it costs to stand under the credit
 _NEVER = -7.0  # a line with no more weight is no title even where nothing else may be one
@@ -36,7 +38,7 @@ def title_rows(
 
     `below`: those of the candidates that stand under the credit of the page; `outlets` are folded names that the
     document itself gives as its outlet; `wrapped`: lines are broken at a width.
-    The first line for which more speaks than against it is taken, else the best of those that no outlet bears.
+    The line for which most speaks is taken; of several alike, the first.
     """
     kept = [i for i in candidates if not _SUBTITLE.match(rows[i].text) or rows[i].line.level]
     kept = [i for i in kept if rows[i].line.level] or kept
@@ -46,12 +48,8 @@ def title_rows(
     lines = {i: _continued(rows, i, wrapped, sources) for i in kept}
     kept = [i for i in kept if not any(i in lines[j][1:] for j in kept if j < i)]
     weights = {i: _weight(rows, lines[i], kept, topic, outlets, sources) - _UNDER * (i in below) for i in kept}
-    choice = next((i for i in kept if weights[i] >= 0), max(kept, key=lambda i: weights[i]))
-    better = [i for i in kept if i > choice and rows[i].line.gap and weights[i] - weights[choice] >= _CLEARLY]
-    if better and (
-        is_name_shaped(rows[choice].bare) or any(row.kind is not Kind.TEXT for row in rows[choice : better[0]])
-    ):
-        choice = better[0]
+    best = max(weights.values())
+    choice = next(i for i in kept if weights[i] >= best - _ALIKE)
     return lines[choice] if weights[choice] > _NEVER else []
 
 
@@ -76,9 +74,12 @@ def _weight(
         (1.0, is_clause(text)),
         (0.5, closed),
         (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
-        (-1.5, re.search(r"[|｜•]", text) is not None and not row.line.level),
+        (-1.5, _MENU.search(text) is not None and not row.line.level),
+        (1.5, _QUOTED.match(text) is not None),
+        (-2.5, all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i)),  # the deck of a title
         (-1.5 if shared(text, topic) < _SOME else -0.5, is_name_shaped(text)),
         (-2.5, crowded),
+        (-1.0, i - 1 in candidates and not row.line.gap and not row.line.level),
         (-3.0, is_digest_word(text) and not row.line.level),
         (-3.0, find_dates(text) != () and not is_clause(text)),
         (-5.0, _is_letterhead(row, sources) and row.line.level != 1),
@@ -116,10 +117,10 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
         if row.kind is not Kind.TEXT or not row.title_like or row.line.level or previous.line.level or row.marked:
             break
         hanging = _HANGING.search(previous.text) is not None
-        named = _is_letterhead(row, sources) or _is_letterhead(previous, sources)
+        both_caps = all_caps(previous.text) and all_caps(row.text)
+        named = _is_letterhead(previous, sources) or (_is_letterhead(row, sources) and not both_caps)
         if _SUBTITLE.match(row.text) or (named and not hanging):
             break
-        both_caps = all_caps(previous.text) and all_caps(row.text)
         if row.line.gap and not (hanging and both_caps):
             break
         broken = wrapped and (han(previous.text) > 0 or width(previous.text) > 36)

@@ -28,7 +28,7 @@ _ALWAYS_FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans?|planned|expected|scheduled|due|aims?|is to|are to|goals?|targets?|agenda|vision"
+    r"\b(?:will|would|should|plans?|planned|expected|scheduled|due|aims?|is to|are to|goals?|targets?|agenda|vision"
     r"|forecast)\b|将|计划|预计|拟|目标|规划|议程|愿景",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ _LAST_YEAR = re.compile(
     r"|December)\b|去年|上年",
     re.IGNORECASE,
 )
+_BEFORE_LAST = re.compile(r"\byear before last\b|\btwo years ago\b|前年|两年前", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\bthis year\b|今年|本年度", re.IGNORECASE)
 _LEAD = 400  # characters in which a weekday is the story's own
 
@@ -70,6 +71,7 @@ def infer_year(printed: Printed, text: str, name: str) -> int | None:
     for y in _named_years(name):
         scores[y] += 3
     _weigh_past(scores, past, printed, text)
+    _weigh_gap(scores, past, text)
     _weigh_anniversaries(scores, text)
     earliest = _weigh_events(scores, printed, text)
     bound = max([y for y, _ in past] or [0])
@@ -135,6 +137,13 @@ def _weigh_past(scores: dict[int, float], past: list[tuple[int, int | None]], pr
     scores[latest] += 1.2 if said_now else 0.6
     scores[latest + 1] += 1.3 if last_year and not said_now else 0.8
     scores[latest] += 0.3 if this_year and not last_year else 0
+
+
+def _weigh_gap(scores: dict[int, float], past: list[tuple[int, int | None]], text: str) -> None:
+    """The year after next is possible too: a weekday may speak for it, or the words that say so."""
+    if past:
+        latest = max(y for y, _ in past)
+        scores[latest + 2] += 2.5 if _BEFORE_LAST.search(text) else 0.3
 
 
 def _weigh_anniversaries(scores: dict[int, float], text: str) -> None:
