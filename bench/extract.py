@@ -1,9 +1,9 @@
 """What extraction costs: megabytes of article text a second on one core, beside reading and writing the same files.
 
 `python bench/extract.py [MEGABYTES]` multiplies the labelled articles of tests/evaluate/labelled, runs them through
-ingest, segment and extract in this process, and prints a Markdown table. Ratios hold from machine to machine, seconds do not.
-Where spaCy and a small English model are installed (`pip install spacy en-core-web-sm`), its pipeline runs in the same
-table.
+ingest, segment and extract in this process, and prints a Markdown table. Ratios hold from machine to machine, seconds
+do not. Where spaCy and a small English model are installed (`pip install spacy en-core-web-sm`), its pipeline runs in
+the same table.
 """
 
 from __future__ import annotations
