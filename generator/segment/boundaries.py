@@ -162,7 +162,7 @@ def _by_setting(rows: Sequence[Row], first: int) -> Iterator[int]:
             before = row if row.kind is not Kind.CAPTION else before
             continue
         closed = before is None or before.kind is not Kind.TEXT or ends_sentence(before.text)
-        under = rows[i + 1]
+        under = rows[min(i + 1, len(rows) - 1)]
         alone = under.line.gap or under.kind is not Kind.TEXT or is_paragraph(under)
         if row.title_like and row.line.gap and closed and _set_like_a_title(row.text) and (alone or not han(row.text)):
             yield i
