@@ -129,11 +129,21 @@ def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
         below = [i for i in candidates if i not in above]
     single = [i for i in sorted([*above, *below]) if limit < len(rows) or i < [*above, *below][-1]]
     title = title_rows(
-        rows, single, set(below) if above else set(), _outlets(rows, context), context.sources, context.wrapped
+        rows,
+        single,
+        set(below) if above and not _only_dates(rows, anchor) else set(),
+        _outlets(rows, context),
+        context.sources,
+        context.wrapped,
     )
     if not title:
         return [], 0
     return title, _after_head(rows, title[-1] + 1, anchor)
+
+
+def _only_dates(rows: Sequence[Row], anchor: int | None) -> bool:
+    """Whether the head is closed by a bare date, which in releases stands above the title as often as below."""
+    return anchor is not None and rows[anchor].facts.source is None and rows[anchor].facts.byline is None
 
 
 def _is_anchor(row: Row) -> bool:

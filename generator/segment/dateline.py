@@ -131,7 +131,7 @@ def _english(head: str) -> Dateline | None:
             continue
         return Dateline(where[match.end()], _place(parts.get("place")), date, _agency(parts.get("agency")))
     for form in (_EN_UNDATED, _EN_CAPITALS, _BEFORE_DATED):
-        if match := form.match(head):
+        if (match := form.match(head)) and not head[match.end() : match.end() + 1].islower():
             parts = match.groupdict()
             return Dateline(match.end(), parts.get("place"), None, _agency(parts.get("agency")))
     return None

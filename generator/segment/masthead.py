@@ -49,17 +49,23 @@ class Masthead:
     date: Printed | None = None
 
 
+_EDITORS = re.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
+
+
 def is_issue_line(text: str) -> bool:
     """Whether a line tells volume, number, edition or page of an issue, perhaps with its date, and nothing more."""
     if width(text) > 200:
         return False
+    text = _EDITORS.sub("", text)
     rest = left_over(text)
     if not _ISSUE.search(text):
         dates = find_dates(text)
         if text.isupper() and dates and dates[0].day is None and dates[0].end >= len(text) - 1:
             return 1 <= len(rest.split()) <= 6  # "ENERGY NOTES, JULY 2023"
         return _PAGE_HEAD.match(text) is not None and find_dates(text) != () and 1 <= len(rest.split()) <= 6
-    return len(rest.split()) <= 3 or (han(text) > 0 and han(rest) <= 10)
+    words = rest.split()
+    named = len(words) <= 5 and all(word[0].isupper() for word in words)  # the paper's name beside its number
+    return len(words) <= 3 or named or (han(text) > 0 and han(rest) <= 10)
 
 
 def issue_date(text: str) -> Printed | None:

@@ -16,8 +16,11 @@ _HANGING = re.compile(
     r"|that|&)|[、，：,:–—-])$",
     re.IGNORECASE,
 )
-_MENU = re.compile(r"[|｜•›»▾]|\s>{1,2}\s|^\[\w+\]")  # also the words that stand for a logo: "[logo] ..."
+_MENU = re.compile(
+    r"[|｜•›»▾]|\s>{1,2}\s|^\[[^\]]{2,40}\](?:\s|$)|\b(?:since|est\.?|founded in) (?:1[89]|20)\d\d$"
+)  # also "[logo] ..."
 _QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
+_POSTCODE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\bP\.?\s?O\.? Box\b")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
 _MAX_LINES = 4  # of one title
 _ALIKE = 0.5  # lines whose weights differ by no more are alike: the first of them is the title
@@ -75,6 +78,7 @@ def _weight(
         (0.5, closed),
         (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
         (-1.5, _MENU.search(text) is not None and not row.line.level),
+        (-3.0, _is_address(text)),
         (1.5, _QUOTED.match(text) is not None),
         (-2.5, all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i)),  # the deck of a title
         (-1.5 if shared(text, topic) < _SOME else -0.5, is_name_shaped(text)),
@@ -91,6 +95,12 @@ def _weight(
 def _is_letterhead(row: Row, sources: SourceNames) -> bool:
     """Whether a line only names whose page it is."""
     return letterhead_name(row.bare, sources) is not None or is_state(row.bare) or is_press_office(row.bare)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is a postal address: a postcode among names, and no small word."""
+    small = any(word.islower() and len(word) > 3 for word in text.split())
+    return _POSTCODE.search(text) is not None and not small and re.search(r"[,·|•]", text) is not None
 
 
 def _recurs(text: str, rows: Sequence[Row]) -> bool:
