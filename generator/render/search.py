@@ -26,10 +26,11 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
     countries = [names.country_name(place.code) for place in findings.partners] if record.filed else []
     fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
-    text = [*countries, *groups, *fields, source, article.source or "", article.byline or "", record.summary]
+    text = [record.summary]  # prose first: an excerpt starts with it where the words stand in the title alone
+    text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
+    text += [source, article.source or "", article.byline or "", *countries, *groups, *fields]
     if record.filed:
         text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
-    text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
     return SearchEntry(
         title=names.article(article).title,
         text=clean(" ".join(dict.fromkeys(text))),
