@@ -24,7 +24,7 @@ _LABELS = {
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
     r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
     "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
-    "date": r"date|dated|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
+    "date": r"date|dated|input|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
     r"|publish(?:ed)? (?:date|time)"
     r"|release date|released(?: on)?|issued(?: on)?|pub ?date|time|date published"

@@ -60,6 +60,9 @@ def is_issue_line(text: str) -> bool:
     rest = left_over(text)
     if not _ISSUE.search(text):
         dates = find_dates(text)
+        capitals = sum(map(str.isupper, text)) >= 0.8 * sum(map(str.isalpha, text)) and not han(text)
+        if capitals and dates and dates[0].weekday is not None and dates[0].year and 1 <= len(rest.split()) <= 6:
+            return True  # "MADRAS, MONDAY, AUGUST 18, 1958.   6 n.P."
         if text.isupper() and dates and dates[0].day is None and dates[0].end >= len(text) - 1:
             return 1 <= len(rest.split()) <= 6  # "ENERGY NOTES, JULY 2023"
         return _PAGE_HEAD.match(text) is not None and find_dates(text) != () and 1 <= len(rest.split()) <= 6
