@@ -27,11 +27,13 @@ _SOUNDS = (  # characters that write foreign names by their sound
     "莫姆纳娜奈南内尼妮诺帕佩皮普奇切萨塞桑森莎沙舍什斯丝苏索塔泰坦特提图托瓦韦维温沃乌西希夏谢辛雅亚扬耶伊因尤约泽扎兹茨娅黛蕾"
 )
 _FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{0,4}}[·•]")
+PLACE_BY_SOUND = re.compile(rf"[{_SOUNDS}]{{1,4}}(?:群?岛|半岛|河|湖|山|高原|盆地|沙漠|[省州市镇村县港湾峡谷堡])")
 _APPOSITION = re.compile(r"(?:[’']s)?,\s(?:an?|the|who|of|from|whose|head|director|chief|professor|president|leader)\b")
 _ROLE_BEFORE = re.compile(
     r"\b(?:said|says|by|colleague|deputy|director|engineer|scientist|physicist|chemist|biologist|botanist|professor|"
     r"researcher|student|manager|leader|coordinator|editor|author|reporter|named|called|[Hh]ead|with|[Aa]nd)\s$"
 )
+_TITLED_NAME = re.compile(r"(\S+)\s(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s[A-Z]\.)?\s$")  # "Prof. Ada ", "Dr. M. "
 _ROLE_AND_FIRST_NAME = re.compile(
     r"\b(?!under|after|over|other|former|together|whether|rather|never|either)[a-z]{3,}(?:er|or|ist|ian|man)\s[A-Z]\w+\s$"
 )
@@ -76,7 +78,8 @@ def is_person(text: str, start: int, end: int, rules: NameRules) -> bool:
     before = text[max(0, start - _REACH) : start]
     previous = _PREVIOUS.search(before)
     first = previous[1].lstrip("\"“‘'(") if previous else ""
-    if first in rules.titles:
+    titled = _TITLED_NAME.search(before)
+    if first in rules.titles or (titled and titled[1].lstrip("\"“‘'(") in rules.titles):
         return True
     acting = _acts(after, rules) or _ROLE_AND_FIRST_NAME.search(before) is not None
     if word in rules.surname and _is_first_name(first, rules) and acting:

@@ -39,6 +39,12 @@ _PEOPLE_ZH = re.compile(
     r"(?:两国|三国|各国|两地|双方|的)?[^，。；、]{0,6}?(?:科学家|研究人员|科研人员|学者|专家|团队|小组|工程师|学生|师生|青年|医生|同行|天文学家|机构|大学)"
 )
 _FROM = re.compile(r"\b(?:from|in|of)\s(?:the\s)?$|来自$")
+# A third subject that is no country: "Hillside clinic, X and Y join forces". "On Friday, X and Y ..." has none.
+_FELLOW = re.compile(
+    r"^(?!(?:On|In|At|By|After|Since|Under|With|From|This|Last|Next|Late|Early|Now|Today|Yesterday|Here|There|"
+    r"Then|Also|Still|For|To|So|Once|Again|But|And|Meanwhile|Finally|Together|However|Earlier|Later|Separately|"
+    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b)[A-Z][\w’'-]*\s[\w’' -]+,\s$|^[^，。；、]{2,12}、$"
+)
 _OPENING = {True: 20, False: 4}  # characters that may stand before the subject: "On Friday, ", 日前，; Latin or not
 
 
@@ -104,7 +110,7 @@ def _row(text: str, span: Span, row: list[Spot]) -> Iterator[Row]:
         first = row[0]
         before = text[max(span.start, first.start - 48) : first.start]
         opening = first.start - span.start <= _OPENING[text[first.start].isascii()]
-        subject = opening and _FROM.search(before) is None
+        subject = opening and _FROM.search(before) is None and _FELLOW.search(before) is None
         between = is_between(text, first)
         compound = any(is_compound(text, one, other) for one, other in pairwise(row))
         people = _PEOPLE_FROM.search(before) or _people_of(text, span, row[-1].end)

@@ -45,6 +45,11 @@ _DATELINE = re.compile(
     r"[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30})?(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?\s?"
     r"(?:\([^)]{1,30}\))?\s?(?:[—–]|--?)\s"
 )
+# "Neither is Chile", "Nor did Oman": the verb before its subject denies what was said of others, whatever it was.
+_INVERTED = re.compile(
+    r"(?<!\w)[Nn](?:either|or)\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may)\b"
+    r"(?!\s(?:this|that|it|these|they)\s(?:be\s)?(?:the\s|their\s|a\s)?(?:first|only|last|new)\b)"
+)
 _QUESTION = re.compile(r"[?？][\s\"”’」』)）]*$")
 _COMPARED = re.compile(
     r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
@@ -53,6 +58,7 @@ _COMPARED = re.compile(
     r"相比于|其次是|不像|有别于|类似于?)\s?"
     r"(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
 )
+_WON = re.compile(r"\bwon(?=[.;,!]|$)")  # without an object it is a contest
 _EXCEPT = re.compile(
     r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
     r"(?:除了?|而非|不是|而不是)$"
@@ -60,7 +66,7 @@ _EXCEPT = re.compile(
 _NO_INSTITUTION = r"(?!\s(?:[a-z]+\s)?(?:institut|research|scien|cent|laborator|academ|universit|industr|engineer|mak))"
 _VENUE = re.compile(
     r"\b(?:held|hosted|meeting|meetings|conference|fair|symposium|workshop|summit|congress|gathered|gathering|met|"
-    r"convened|took place|ceremony|exhibition|seminar|session)\b"
+    r"convened|took place|ceremony|exhibition|seminar|session|forum|sidelines|expo|trade show|round of talks)\b"
     r"[^.;]{0,40}?\bin\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)?$"
 )
 _VENUE_ZH = re.compile(r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上)")
@@ -78,7 +84,9 @@ def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound:
         against -= {Cue.PROFILE}
     if between:
         against -= {Cue.BYSTANDER}
-    if against or _QUESTION.search(text, max(start, end - 8), end):
+    if against or _QUESTION.search(text, max(start, end - 8), end) or _INVERTED.search(text, start, end):
+        return True
+    if _WON.search(text, start, end):
         return True
     return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log2
 from typing import Literal
@@ -97,7 +97,7 @@ def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon
         worth, terms = _weigh(found)
         scale = _FIELD_SCALE if theme in lexicon.fields else _FORM_SCALE
         score = round(1 - exp(-worth / (scale * ease)), 4)
-        if score >= THRESHOLD:
+        if score >= THRESHOLD and (theme not in lexicon.fields or _is_about(found)):
             tags.append(Tag(theme, score, _evidence(found, title or "", body, sentences), terms[:_TERMS_SHOWN]))
     return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
 
@@ -178,6 +178,12 @@ def _weigh(places: Iterable[_Place]) -> tuple[float, tuple[str, ...]]:
     return telling + min(telling, helping), tuple(
         surfaces[term] for term in sorted(worth, key=lambda term: -worth[term])
     )
+
+
+def _is_about(places: Collection[_Place]) -> bool:
+    """Whether more than a passing word tells of a field: the title or the lead, a second term, or a second sentence."""
+    prominent = any(place.share >= _LEAD or place.sentence <= 0 for place in places)  # title, or first sentence
+    return prominent or len({place.term for place in places}) > 1 or len({place.sentence for place in places}) > 1
 
 
 def _evidence(places: Iterable[_Place], title: str, body: str, sentences: Sequence[Span]) -> tuple[Evidence, ...]:

@@ -111,3 +111,26 @@ def test_the_language_is_a_primary_subtag(read: Any) -> None:
     both = "中国与北马其顿天文学家共测小行星。 Chinese and Macedonian astronomers track asteroids together."
     assert read(both, title="共测小行星").language == "zh"
     assert read(both, title="Tracking asteroids together").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("body", "home", "codes"),
+    [
+        (
+            "Our three Governments, those of Fiji, Samoa and Tonga, met in 1975 to plan it.",
+            None,
+            "FJ TO WS",
+        ),
+        ("The Fresno lab, Peru and Bolivia team up against rust.", "US", "BO PE"),
+        ("I thank the Government of Norway, which has given the instruments.", "FJ", "NO"),
+        (
+            "文莱、巴林和卡塔尔都缺少淡水。文莱基金将拨款十万，巴林出资二十万元，卡塔尔承办首届。",
+            None,
+            "BH BN QA",
+        ),
+        ("Nor is this the first agreement between Serbia and China.", "CN", "RS"),
+    ],
+)
+def test_partners_that_a_stricter_reading_would_lose(body: str, home: str | None, codes: str, read: Any) -> None:
+    """Founders who speak of "our governments", fellows of an unnamed country, donors who are thanked."""
+    assert {place.code for place in read(body, home=home).partners} == set(codes.split())

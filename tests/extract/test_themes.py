@@ -130,6 +130,15 @@ def test_a_longer_article_must_say_more() -> None:
     assert "exchange" not in tags(None, "Nothing else. " * 1000 + note)
 
 
+def test_a_field_named_in_passing_is_no_theme() -> None:
+    """One word late in the article is not what it is about; a second word, a second sentence or the lead is."""
+    start = "The scholars met in the morning and talked until noon. Nothing came of it. "
+    assert "space" not in tags("A meeting", start * 3 + "One had a satellite.")
+    assert "space" in tags("A meeting", start * 3 + "One had a satellite and saw the moon.")
+    assert "space" in tags("A meeting", start * 3 + "One had a satellite. Another satellite was lost.")
+    assert "space" in tags("A meeting", "One had a satellite. " + start * 3)
+
+
 def test_empty_articles_have_no_themes() -> None:
     """Neither a missing title nor an empty body is an error."""
     assert find_themes(None, "", (), SMALL) == ()
