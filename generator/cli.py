@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -93,7 +92,6 @@ def main(context: click.Context, project: str | None, verbose: bool, quiet: bool
     """Set up what every command shares."""
     level = -1 if quiet else int(verbose)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advice about MkDocs 2, which we do not use
-    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s: %(message)s")
     context.obj = (_find_root(project), Talk(Console(stderr=True), level))
 
 
@@ -139,7 +137,7 @@ def build(scope: tuple[Path, Talk], out: str | None, strict: bool) -> None:
     with run.timed("write"):
         write_tree(tree, root / "build", run.project)
     with run.timed("publish"):
-        site, more = build_site(root, tree, Path(out).resolve() if out else None)
+        site, more = build_site(root, tree, Path(out).resolve() if out else None, tell_all=talk.level > 0)
     _summarise(run, len(tree.pages), errors, warnings + more)
     click.echo(f"Look at    {site / 'index.html'}   (or run: atlas serve)")
     _exit_strict(strict, errors, warnings + more)

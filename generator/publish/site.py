@@ -17,9 +17,10 @@ from ..render.tree import Tree
 from .plugin import AtlasPlugin
 
 
-def build_site(root: Path, tree: Tree, out: Path | None = None) -> tuple[Path, int]:
+def build_site(root: Path, tree: Tree, out: Path | None = None, tell_all: bool = False) -> tuple[Path, int]:
     """Builds the tree into `out` (or the site_dir of mkdocs.yml); returns the site's folder and MkDocs' warnings.
 
+    MkDocs' warnings are told on stderr; with `tell_all` everything that it does.
     Raises MkDocs' ConfigurationError or Abort where mkdocs.yml is wrong; both say what is.
     """
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(out) if out else None)
@@ -27,7 +28,7 @@ def build_site(root: Path, tree: Tree, out: Path | None = None) -> tuple[Path, i
     if not isinstance(plugin, AtlasPlugin):
         raise ConfigurationError("mkdocs.yml: plugins: must hold `atlas`. Example: plugins: [atlas]")
     plugin.tree = tree
-    with _told(logging.WARNING) as counter:
+    with _told(logging.INFO if tell_all else logging.WARNING) as counter:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
