@@ -62,7 +62,7 @@ def test_people_are_those_of_the_case(name: str, find: Find) -> None:
 
 
 def test_held_out_texts_stay_as_well_read(find: Find) -> None:
-    """A ratchet: names, roles, sides and speakers of texts that no rule was tuned to may get better, not worse."""
+    """A ratchet: names, roles, sides and speakers of texts that were watched by their totals only may get better."""
     right = extra = missing = roles = sides = speakers = wanted_speakers = 0
     for case in HELD_OUT.values():
         people, quotes = find(case["text"].strip())
