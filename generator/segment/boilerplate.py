@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .prompts import is_note, is_prompt
 from .script import simplified
 from .words import ends_sentence, han, matches, width
 
 _SHORT = 90  # longer lines are sentences even where they begin like a button
-_BREADCRUMB = re.compile(
+_BREADCRUMB = LINES.compile(
     r"^(?:(?:current |your )?(?:position|location)\s*[:：]|you are here\b|(?:您的|您|当前|你的|所在|您现在的|您所在的)?"
     r"(?:位置"
     r"|栏目)\s*(?:是)?\s*[:：]"
     r"|home(?:page)?\s*(?:[>›»/→]|::)|(?:首页|主页|网站首页)\s*[>›»/→＞·-])",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
+_CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _PAGE_NUMBER = re.compile(
     r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*[A-Z]?\d{1,3}(?:\s*(?:of"
@@ -24,22 +25,22 @@ _PAGE_NUMBER = re.compile(
     r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = LINES.compile(
     r"^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
     r"|min(?:ute)?s?\s+read|条评论|人阅读|次阅读|次浏览|阅读|评论|点赞|浏览|分享)"
     r"|[\u3400-\u9fff]{2,6}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
     r"|收藏)\s*[(:（：]?\s*\d[\d,.万]*\s*[)）]?)\W*)+$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = LINES.compile(
     r"^\W*(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+)\W*$|^contact the (?:writers?|reporters?|authors?)\b", re.IGNORECASE
 )
-_POSTAL = re.compile(
+_POSTAL = LINES.compile(
     r"\bP\.?\s?O\.? Box\b|[|·•,]\s*\S+@\S+\.\w+|\S+@\S+\.\w+\s*[|·•]|\b(?:tel|fax|phone)\b\.?\s*[:：]?\s*\+?\d",
     re.IGNORECASE,
 )
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
-_FOOTER = re.compile(
+_FOOTER = LINES.compile(
     r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
     r"|^(?:[A-Z][\w&'’.-]*\s+){1,8}is (?:a (?:service|publication|product|project|brand|division|member) of"
     r"|published (?:by|in))\b"
@@ -50,13 +51,13 @@ _FOOTER = re.compile(
 )
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
 _ZH_ABOUT = re.compile(r"^关于(?P<name>[\u3400-\u9fffA-Za-z“”·（）() ]{2,24})$")
-_ABOUT_RUN_IN = re.compile(
+_ABOUT_RUN_IN = LINES.compile(
     r"^(?:about(?: the)?|über(?: das| die| den| uns)?|à propos d[eu]s?|acerca de"
     r"|sobre)\s+(?:l['’])?(?-i:[A-ZÀ-Þ])[^.:：]{2,70}[:：]\s*\S"
     r"|^关于[^，。：]{2,24}[：:]\s*\S",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = LINES.compile(
     r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]", re.IGNORECASE
 )
 _END_MARK = re.compile(

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .words import han, phrases
 
 _PARTICLES = frozenset(phrases()["particle"])
-_CORRESPONDENT = re.compile(
+_CORRESPONDENT = LINES.compile(
     r"^(?:from|by)\s+((?:our|a|the)\s+(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|staff|staff writers?"
     r"|staff reporters?))$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"^[(（]((?:by|from)\s[^()（）]+)[)）]$", re.IGNORECASE)
-_BY = re.compile(
+_BY = LINES.compile(
     r"^(?:(?:story|words|text|written|reported|reporting|report|article|interview)\s+by|by)\s*[:：]?\s+(.+)$",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
+_REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
     r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
     r"|特派|见习|实习|首席|科技)*"
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者)"
 )
-_ZH_LINE = re.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
+_ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
 _ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
@@ -36,7 +37,7 @@ _EDITOR = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCES = r"(?:is|was|has|holds|teaches|works|writes|heads|leads|covers|reports|serves|runs|lives|studies|can be)"
-_ROLE_TAIL = re.compile(
+_ROLE_TAIL = LINES.compile(
     r"\s*(?:[,，|]|\s[-–—])\s*(?:the |our )?(?:[\w&'’.-]+\s+){0,5}?(?:correspondent|reporter|writer|editor|staff"
     r"|contributor|columnist|bureau|desk"
     r"|news|daily|times|agency|service|press)\b.*$",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .words import width
 
 _MAX_WIDTH = 700  # longer lines are paragraphs that happen to name a photographer
@@ -14,7 +15,7 @@ _PHOTO = (
 
 
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE | re.DOTALL)
+    LINES.compile(form, re.IGNORECASE | re.DOTALL)
     for form in (
         rf"[\[(（【〔]\s*{_PHOTO}\b[^\])）】〕]{{0,120}}[\])）】〕]\W*$",  # ... (PHOTO: XINHUA)
         rf"^[\[(（【〔]\s*{_PHOTO}\b.*[\])）】〕]\W*$",  # [Photo: guests walk past a turbine. /Agency]
@@ -37,7 +38,7 @@ _FORMS = tuple(
     )
 )
 _ZH_FORMS = tuple(
-    re.compile(form)
+    LINES.compile(form)
     for form in (
         r"[（(【\[][^（()）】\]]{0,40}(?:摄|供图|图片来源|图源|资料图片?|资料照片|效果图|视频截图|图据"
         r"|来源：[^）)]*图)[^（()）】\]]{0,40}[）)】\]]\W*$",

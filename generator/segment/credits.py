@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline
 from .dates import Printed, find_dates
+from .lines import LINES
 from .script import as_printed
 from .source import SourceNames, is_outlet
 from .words import ends_sentence, han, holds, matches, width
@@ -39,34 +40,38 @@ _LABELS = {
     r"|pages?|topics?|id"
     r"|classification|distribution|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
 }
-_LABEL = re.compile(
+_LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
-_PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
-_POSTED = re.compile(
+_PREPOSITION = LINES.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
+_POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
     r"^原创\s+|\s(?:今天|昨天|前天)(?=\s)|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)"
 )
-_OWN_ACCOUNT = re.compile(r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)")  # a writer and the account, as WeChat prints them
-_TEXT_AND_PICTURE = re.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
-_BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
-_CLOCK = re.compile(
+_OWN_ACCOUNT = LINES.compile(
+    r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)"
+)  # a writer and the account, as WeChat prints them
+_TEXT_AND_PICTURE = LINES.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
+_BARRED = LINES.compile(
+    r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
+)
+_CLOCK = LINES.compile(
     r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
     r"|local time)$|\s*\b\d{1,2}:\d{2}(?::\d{2})?\W*$"
 )
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
-_LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
-_DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
+_LEADING = LINES.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_DANGLING = LINES.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
     r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|min(?:ute)?s? read)$|^\d{1,6}$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = LINES.compile(
     r"[\s,，]*(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
     r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
     re.IGNORECASE,

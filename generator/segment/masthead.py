@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from .dates import Printed, find_dates
+from .lines import LINES
 from .words import ends_sentence, fold, han, width
 
-_ISSUE = re.compile(
+_ISSUE = LINES.compile(
     r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|number|issue)\b\.?\s*:?\s*\d[\d,.]*"
     r"|\b(?:\w+ )?edition$|第\s*[\d一二三四五六七八九十百千]+\s*期"
     r"|总第?\s*\d+\s*期|第\s*[A-Z]?\d{1,3}\s*版|[A-Z]?\d{1,2}\s*版\b|今日\d+版|农历|国内统一|邮发代号"
@@ -16,21 +17,21 @@ _ISSUE = re.compile(
     r"|early|final|city) edition\b",
     re.IGNORECASE,
 )
-_YEAR_OF_ISSUE = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR_OF_ISSUE = LINES.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"[\W_\d]+|\b(?:vol(?:ume)?|no|nr|number|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
     r"|weekly|daily|monthly|edition)\b"
     r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,
 )
-_BOOK_TITLE = re.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
+_BOOK_TITLE = LINES.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
 _PAGE_HEAD = re.compile(  # "4   THE NORTHERN STAR, TUESDAY, MARCH 14, 1972", and the page at the end
     r"^(?:(?:page\s+)?[A-Z]?\d{1,3}\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
     r"|November"
     r"|December)\b)(?-i:[A-ZÀ-Þ]).*\d|(?-i:[A-ZÀ-Þ]).*\d{4}\W+(?:page\s+)?[A-Z]?\d{1,3})\W*$",
     re.IGNORECASE,
 )
-_TAGLINE = re.compile(
+_TAGLINE = LINES.compile(
     r"^(?:(?:\w+\s+){0,2}?(?:magazine|newspaper|journal|newsletter|bulletin|quarterly|weekly|monthly|organ"
     r"|paper) (?:of|for) the\s"
     r"|the official\s|(?:an?|the|your)\s+(?:\w+\s+){0,3}?(?:magazine|newspaper|journal|newsletter|bulletin"
@@ -49,7 +50,7 @@ class Masthead:
     date: Printed | None = None
 
 
-_EDITORS = re.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
+_EDITORS = LINES.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
 
 
 def is_issue_line(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from ..model import Line
 from .boilerplate import is_footer, is_furniture, opens_tail
@@ -47,7 +48,7 @@ class Kind(StrEnum):
     ISSUE = "issue"  # volume, number, edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A line of the document and what it is."""
 
@@ -55,22 +56,22 @@ class Row:
     kind: Kind
     facts: Facts = NO_FACTS
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as printed."""
         return self.line.text.strip()
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The line without the ■ or number that an item starts with."""
         return _MARKER.sub("", self.text).strip()
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether a ■ or a number starts the line."""
         return _MARKER.match(self.text) is not None
 
-    @property
+    @cached_property
     def title_like(self) -> bool:
         """Whether the line may be a title or subhead: the article's words, short, and no sentence."""
         return self.kind is Kind.TEXT and is_title_like(self.bare, marked_up=self.line.level > 0)

@@ -1,0 +1,110 @@
+"""Regular expressions that are tried only where a text holds words that every match of them must hold.
+
+From each expression those words are derived (required.py). One Aho-Corasick automaton with the words of all expressions
+reads a text once; then most expressions need not be tried on it at all. What is found is exactly what `re` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from sys import maxsize
+
+from ahocorasick_rs import AhoCorasick
+
+from .required import required_words
+
+_TEXTS = 256  # whose words are remembered: the lines of one document, or the body of one article
+_ODD = re.compile("[\u0130\u0131\u017f\ud800-\udfff]")  # match i or s without regard to case; halves of a character
+_PLAIN = str.maketrans(
+    {"\u0130": "i", "\u0131": "i", "\u017f": "s", **{chr(c): "\ufffd" for c in range(0xD800, 0xE000)}}
+)
+
+
+class Prefilter:
+    """The expressions that are tried on the same texts."""
+
+    def __init__(self) -> None:
+        self._owners: dict[str, list[int]] = {}  # word -> the numbers of the expressions that need it
+        self._count = 0
+        self._automaton: AhoCorasick | None = None  # made anew when an expression was added
+        self._numbers: list[list[int]] = []
+        self.places = lru_cache(_TEXTS)(self._places)
+
+    def compile(self, pattern: str, flags: int = 0) -> Pattern:
+        """The expression; its methods are those of `re.Pattern`."""
+        compiled = re.compile(pattern, flags)
+        words = required_words(pattern, flags)
+        self._count += 1
+        for word in words:
+            self._owners.setdefault(word, []).append(self._count)
+        self._automaton = None
+        self.places.cache_clear()
+        return Pattern(compiled, self, self._count if words else 0)
+
+    def _places(self, text: str) -> dict[int, list[int]]:
+        """Where words stand, by the number of the expression that needs them."""
+        if self._automaton is None:
+            self._automaton = AhoCorasick(list(self._owners))
+            self._numbers = list(self._owners.values())
+        found: dict[int, list[int]] = {}
+        for index, start, _ in self._automaton.find_matches_as_indexes(_folded(text), overlapping=True):
+            for number in self._numbers[index]:
+                if number in found:
+                    found[number].append(start)
+                else:
+                    found[number] = [start]
+        for starts in found.values():
+            starts.sort()
+        return found
+
+
+class Pattern:
+    """A regular expression that is tried only where it may match."""
+
+    __slots__ = ("_filter", "_number", "_pattern", "pattern")
+
+    def __init__(self, compiled: re.Pattern[str], prefilter: Prefilter, number: int) -> None:
+        self._pattern, self._filter, self._number = compiled, prefilter, number
+        self.pattern = compiled.pattern
+
+    def may_match(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether `text[start:end]` may hold a match; where it says no, there is none."""
+        if not self._number:
+            return True
+        starts = self._filter.places(text).get(self._number)
+        if starts is None:
+            return False
+        if end >= len(text) and starts[-1] >= start:
+            return True
+        index = bisect_left(starts, start)
+        return index < len(starts) and starts[index] < end
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match in `text[start:end]`."""
+        return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
+        """The matches in `text[start:end]`."""
+        return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else ()
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The match at `start`."""
+        return self._pattern.match(text, start, end) if self.may_match(text, start, end) else None
+
+    def sub(self, new: str, text: str) -> str:
+        """`text` with every match replaced."""
+        return self._pattern.sub(new, text) if self.may_match(text) else text
+
+    def split(self, text: str) -> Sequence[str]:
+        """What stands between the matches (with groups, these too)."""
+        return self._pattern.split(text) if self.may_match(text) else [text]
+
+
+def _folded(text: str) -> str:
+    """`text` as the words are looked up in it: in lower case, and of the same length."""
+    if not text.isascii() and _ODD.search(text):
+        text = text.translate(_PLAIN)
+    return text.lower()
