@@ -50,7 +50,7 @@ class Prefilter:
             self._automaton = AhoCorasick(list(self._owners))
             self._numbers = list(self._owners.values())
         found: dict[int, list[int]] = {}
-        for index, start, _ in self._automaton.find_matches_as_indexes(_folded(text), overlapping=True):
+        for index, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             for number in self._numbers[index]:
                 if number in found:
                     found[number].append(start)
@@ -103,7 +103,7 @@ class Pattern:
         return self._pattern.split(text) if self.may_match(text) else [text]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """`text` as the words are looked up in it: in lower case, and of the same length."""
     if not text.isascii() and _ODD.search(text):
         text = text.translate(_PLAIN)

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -80,10 +81,9 @@ class Matcher(Generic[T]):
 
     def find_all(self, text: str) -> list[Hit[T]]:
         """Every match in `text`, also those inside or across others, by start and then the longest first."""
-        folded = _Folded(text)
+        folded = _folded(text)
         hits: list[Hit[T]] = []
-        readable = _SURROGATES.sub("\ufffd", _lower(folded.text))
-        for index, start, end in self._automaton.find_matches_as_indexes(readable, overlapping=True):
+        for index, start, end in self._automaton.find_matches_as_indexes(folded.readable, overlapping=True):
             if not _bounded(folded.text, start, end):
                 continue
             found = folded.text[start:end]
@@ -123,11 +123,18 @@ class _Folded:
             if done > run.start() + 1:
                 self._ends.append(length)
                 self._lost.append(done - length)
-        self.text = "".join([*parts, plain[done:]])
+        self.text = "".join([*parts, plain[done:]]) if parts else plain
+        lower = _lower(self.text)
+        self.readable = lower if lower.isascii() else _SURROGATES.sub("\ufffd", lower)  # by an automaton
 
     def origin(self, offset: int) -> int:
         """The offset in the text as it was."""
         return offset + self._lost[bisect_right(self._ends, offset)]
+
+
+@lru_cache(maxsize=16)  # several matchers read the same article
+def _folded(text: str) -> _Folded:
+    return _Folded(text)
 
 
 def _lower(text: str) -> str:
