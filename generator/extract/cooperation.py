@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from .bodies import BODIES
 from .lexicon import Cue
 from .matcher import Hit
 from .places import Field, Spot
@@ -16,13 +17,13 @@ from .rows import Row, are_side_by_side, find_rows, is_between, is_compound
 from .sentences import Span
 from .stance import is_against, is_aside, is_companion, is_history, is_quoted, is_venue, names_partner_institution
 
-_TURN = re.compile(
+_TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)"
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
-_ABOUT = re.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
-_COMPANION = re.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
+_ABOUT = BODIES.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
+_COMPANION = BODIES.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 
 
