@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
 
@@ -22,77 +22,91 @@ _PLAIN = str.maketrans(
     {"\u0130": "i", "\u0131": "i", "\u017f": "s", **{chr(c): "\ufffd" for c in range(0xD800, 0xE000)}}
 )
 
+_Owner = tuple[int, range]  # the number of an expression that needs a word, and where from its place a match may begin
+
 
 class Prefilter:
     """The expressions that are tried on the same texts."""
 
     def __init__(self) -> None:
-        self._owners: dict[str, list[int]] = {}  # word -> the numbers of the expressions that need it
+        self._owners: dict[str, list[_Owner]] = {}
         self._count = 0
         self._automaton: AhoCorasick | None = None  # made anew when an expression was added
-        self._numbers: list[list[int]] = []
-        self.places = lru_cache(_TEXTS)(self._places)
+        self._needing: list[list[_Owner]] = []
+        self.starts = lru_cache(_TEXTS)(self._starts)
 
     def compile(self, pattern: str, flags: int = 0) -> Pattern:
         """The expression; its methods are those of `re.Pattern`."""
-        compiled = re.compile(pattern, flags)
         words = required_words(pattern, flags)
         self._count += 1
-        for word in words:
-            self._owners.setdefault(word, []).append(self._count)
+        near = all(offset.near for offset in words.values())
+        for word, offset in words.items():
+            ahead = range(-offset.most, -offset.least + 1) if near else range(1)
+            self._owners.setdefault(word, []).append((self._count, ahead))
         self._automaton = None
-        self.places.cache_clear()
-        return Pattern(compiled, self, self._count if words else 0)
+        self.starts.cache_clear()
+        return Pattern(re.compile(pattern, flags), self, self._count if words else 0, near)
 
-    def _places(self, text: str) -> dict[int, list[int]]:
-        """Where words stand, by the number of the expression that needs them."""
+    def _starts(self, text: str) -> dict[int, list[int]]:
+        """Where matches may begin, by the number of the expression; of some only where their words begin."""
         if self._automaton is None:
             self._automaton = AhoCorasick(list(self._owners))
-            self._numbers = list(self._owners.values())
-        found: dict[int, list[int]] = {}
+            self._needing = list(self._owners.values())
+        found: dict[int, set[int]] = {}
         for index, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
-            for number in self._numbers[index]:
-                if number in found:
-                    found[number].append(start)
-                else:
-                    found[number] = [start]
-        for starts in found.values():
-            starts.sort()
-        return found
+            for number, ahead in self._needing[index]:
+                if number not in found:
+                    found[number] = set()
+                found[number].update([start + offset for offset in ahead])
+        return {number: sorted(starts) for number, starts in found.items()}
 
 
 class Pattern:
     """A regular expression that is tried only where it may match."""
 
-    __slots__ = ("_filter", "_number", "_pattern", "pattern")
+    __slots__ = ("_filter", "_near", "_number", "_pattern", "pattern")
 
-    def __init__(self, compiled: re.Pattern[str], prefilter: Prefilter, number: int) -> None:
+    def __init__(self, compiled: re.Pattern[str], prefilter: Prefilter, number: int, near: bool) -> None:
         self._pattern, self._filter, self._number = compiled, prefilter, number
+        self._near = near  # the places where a match may begin are known
         self.pattern = compiled.pattern
 
     def may_match(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `text[start:end]` may hold a match; where it says no, there is none."""
         if not self._number:
             return True
-        starts = self._filter.places(text).get(self._number)
+        starts = self._filter.starts(text).get(self._number)
         if starts is None:
             return False
-        if end >= len(text) and starts[-1] >= start:
-            return True
         index = bisect_left(starts, start)
         return index < len(starts) and starts[index] < end
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
+        if self._number and self._near:
+            return next(self._tried(text, start, end), None)
         return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """The matches in `text[start:end]`."""
+        if self._number and self._near:
+            return self._tried(text, start, end)
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else ()
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match at `start`."""
         return self._pattern.match(text, start, end) if self.may_match(text, start, end) else None
+
+    def _tried(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches, each tried where it may begin."""
+        starts = self._filter.starts(text).get(self._number, ())
+        for place in starts[bisect_left(starts, start) :]:
+            if place >= end:
+                return
+            found = self._pattern.match(text, place, end) if place >= start else None
+            if found is not None:
+                yield found
+                start = found.end()
 
     def sub(self, new: str, text: str) -> str:
         """`text` with every match replaced."""

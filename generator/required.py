@@ -1,11 +1,12 @@
-"""The words that every match of a regular expression holds one of, derived from its parsed form.
+"""The words of which every match of a regular expression holds one, derived from its parsed form, and where they stand.
 
 The method is that of Russ Cox, "Regular Expression Matching with a Trigram Index" (2012).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import product
 from typing import Any
@@ -15,78 +16,133 @@ _casefix: Any = import_module("re._casefix")  # characters that match others tha
 _UNSURE = frozenset(map(chr, _casefix._EXTRA_CASES)) - set("is")
 
 _MOST = 48  # strings that a part of an expression is spelt out into; beyond that it may be anything
-_CLASS = 8  # characters of a class that is spelt out
+_CLASS = 10  # characters of a class that is spelt out
+_RARE = 3  # characters from which a word is rare enough
+_NEAR = 12  # characters between the first and the last place where a match with a word may begin
 
 Strings = frozenset[str]
-_Found = tuple[Strings | None, Strings | None]  # all strings that match, if they are few; words of which each holds one
 _EMPTY: Strings = frozenset({""})
 
 
-def required_words(pattern: str, flags: int = 0) -> Strings:
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How far behind the beginning of a match a word begins, at least and at most."""
+
+    least: int
+    most: int
+
+    def __add__(self, other: Offset) -> Offset:
+        return Offset(self.least + other.least, self.most + other.most)
+
+    def __or__(self, other: Offset) -> Offset:
+        return Offset(min(self.least, other.least), max(self.most, other.most))
+
+    @property
+    def near(self) -> bool:
+        """Whether a match with the word begins at one of few places."""
+        return self.most - self.least <= _NEAR
+
+
+Words = Mapping[str, Offset]
+_HERE = Offset(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of a part of an expression."""
+
+    strings: Strings | None = None  # all that it matches, if they are few
+    words: Words | None = None  # of which each match holds one
+
+    @property
+    def needed(self) -> Words | None:
+        """Words of which each match holds one, whole matches among them."""
+        return _better(self.words, _spread(self.strings, _HERE))
+
+
+def required_words(pattern: str, flags: int = 0) -> Words:
     """Words in lower case of which every match of `pattern` holds at least one; none where nothing is known."""
-    _, found = _read(_parser.parse(pattern, flags))
-    words: Strings = found or frozenset()
-    return frozenset(word for word in words if not any(other in word for other in words if other != word))
+    parsed = _parser.parse(pattern, flags)
+    if parsed.getwidth()[0] == 0:
+        return {}
+    words = _read(parsed).needed or {}
+    kept: dict[str, Offset] = {}
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        shorter = next((other for other in kept if other in word), word)
+        at = word.find(shorter)
+        inside = words[word] + Offset(at, at)
+        kept[shorter] = kept[shorter] | inside if shorter in kept else inside
+    return kept
 
 
-def _read(nodes: Iterable[tuple[Any, Any]]) -> _Found:
+def _read(nodes: Any) -> _Part:
     """What is known of a sequence of nodes."""
-    best: Strings | None = None
-    run: Strings | None = _EMPTY  # what the nodes since the last unknown one match
+    best: Words | None = None
+    at = begun = _HERE
+    run: Strings = _EMPTY  # what the nodes since the last unknown one match
     whole = True
     for node in nodes:
-        strings, words = _read_node(*node)
-        joined = _joined(run, strings)
+        part = _read_node(*node)
+        least, most = _parser.SubPattern(nodes.state, [node]).getwidth()
+        after = at + Offset(least, most)
+        joined = _joined(run, part.strings)
         if joined is None:
             whole = False
-            best = _better(best, run)
-            joined = strings if strings is not None else _EMPTY
+            best = _better(best, _spread(run, begun))
+            joined, begun = (_EMPTY, after) if part.strings is None else (part.strings, at)
         run = joined
-        best = _better(best, words)
-    return (run if whole else None), _better(best, run)
+        best = _better(best, _shifted(part.words, at))
+        at = after
+        if run == _EMPTY:
+            begun = at
+    return _Part(run, best) if whole else _Part(None, _better(best, _spread(run, begun)))
 
 
-def _read_node(kind: Any, value: Any) -> _Found:
+def _read_node(kind: Any, value: Any) -> _Part:
     """The same of one node; what is not known may be anything."""
-    found: _Found = (None, None)
+    part = _Part()
     match str(kind):
         case "LITERAL":
-            found = _spelt([chr(value)]), None
+            part = _Part(_spelt([chr(value)]))
         case "IN":
-            found = _spelt(_members(value)), None
+            part = _Part(_spelt(_members(value)))
         case "BRANCH":
-            found = _either([_read(branch) for branch in value[1]])
+            part = _either([_read(branch) for branch in value[1]])
         case "SUBPATTERN":
-            found = _read(value[3])
+            part = _read(value[3])
         case "ATOMIC_GROUP":
-            found = _read(value)
+            part = _read(value)
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            found = _repeated(*value)
+            part = _repeated(*value)
         case "ASSERT":
             ahead, inner = value
-            found = _EMPTY, _better(*_read(inner)) if ahead > 0 else None
+            part = _Part(_EMPTY, _read(inner).needed if ahead > 0 else None)
         case "AT" | "ASSERT_NOT":
-            found = _EMPTY, None
-    return found
+            part = _Part(_EMPTY)
+    return part
 
 
-def _repeated(least: int, most: int, inner: Any) -> _Found:
+def _repeated(least: int, most: int, inner: Any) -> _Part:
     """The same of a part that stands several times, or may be missing."""
-    strings, words = _read(inner)
+    part = _read(inner)
     if least == 0:
-        return (strings | _EMPTY if strings is not None and most == 1 else None), None
-    return (strings if most == 1 else None), _better(words, strings)
+        return _Part(part.strings | _EMPTY) if part.strings is not None and most == 1 else _Part()
+    return part if most == 1 else _Part(None, part.needed)
 
 
-def _either(branches: Sequence[_Found]) -> _Found:
+def _either(branches: Sequence[_Part]) -> _Part:
     """What matches where one of several does."""
-    known = [strings for strings, _ in branches if strings is not None]
-    every = frozenset[str]().union(*known) if len(known) == len(branches) else None
-    if every is not None and len(every) <= _MOST:
-        return every, None
-    needed = [_better(words, strings) for strings, words in branches]
-    held = [words for words in needed if words is not None]
-    return None, frozenset[str]().union(*held) if len(held) == len(branches) else None
+    known = [branch.strings for branch in branches if branch.strings is not None]
+    if len(known) == len(branches) and len(every := frozenset[str]().union(*known)) <= _MOST:
+        return _Part(every)
+    words: dict[str, Offset] = {}
+    for branch in branches:
+        needed = branch.needed
+        if needed is None:
+            return _Part()
+        for word, offset in needed.items():
+            words[word] = words[word] | offset if word in words else offset
+    return _Part(None, words)
 
 
 def _spelt(characters: Iterable[str] | None) -> Strings | None:
@@ -108,14 +164,27 @@ def _members(parts: Iterable[tuple[Any, Any]]) -> Iterator[str] | None:
     return map(chr, codes) if len(codes) <= _CLASS else None
 
 
-def _joined(left: Strings | None, right: Strings | None) -> Strings | None:
+def _joined(left: Strings, right: Strings | None) -> Strings | None:
     """One of each joined; None where they are too many."""
-    if left is None or right is None or len(left) * len(right) > _MOST:
+    if right is None or len(left) * len(right) > _MOST:
         return None
     return frozenset(a + b for a, b in product(left, right))
 
 
-def _better(left: Strings | None, right: Strings | None) -> Strings | None:
-    """The words that are rarer in texts: longer ones, then fewer; an empty one stands everywhere."""
+def _spread(strings: Strings | None, at: Offset) -> Words | None:
+    """Strings as words that stand at an offset."""
+    return dict.fromkeys(strings, at) if strings is not None else None
+
+
+def _shifted(words: Words | None, by: Offset) -> Words | None:
+    return {word: offset + by for word, offset in words.items()} if words is not None else None
+
+
+def _better(left: Words | None, right: Words | None) -> Words | None:
+    """The words that are rarer in texts: longer ones, then those that tell where a match begins, then fewer."""
     fit = [words for words in (left, right) if words and "" not in words]
-    return max(fit, key=lambda words: (min(3, *map(len, words)), -len(words)), default=None)
+    return max(fit, key=_worth, default=None)
+
+
+def _worth(words: Words) -> tuple[int, bool, int]:
+    return min(_RARE, *map(len, words)), all(offset.near for offset in words.values()), -len(words)

@@ -28,7 +28,7 @@ _PATTERNS = (
         (r"\b(?:compared (?:with|to)|than)\s?(?:that)?$", {"compared with", "compared to", "than"}),
         (r"a+b?c{2,3}", {"a"}),
         (r"(?:Jan|January|Feb)\.?\s\d+", {"jan", "feb"}),
-        (r"(?:文|by)(?=\s*[:：])", {":", "："}),
+        (r"\w+(?=\s?:)", {":"}),
         (r"colou?rs", {"colors", "colours"}),
         (r"x?", set()),
         (r"\d+|abc", set()),
@@ -38,7 +38,7 @@ _PATTERNS = (
 )
 def test_required_words(pattern: str, words: set[str]) -> None:
     """Of every expression the rarest words are derived; none where a match may hold anything."""
-    assert required_words(pattern) == words
+    assert set(required_words(pattern)) == words
 
 
 @given(st.text(alphabet="abcxyzisſıİK signedkpactdeal1620版权所有未经授许可telfax:： .+\n\ud800", max_size=60))

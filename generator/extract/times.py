@@ -306,7 +306,9 @@ _RULES: tuple[_Rule, ...] = (
         _english_date,
     ),
     (
-        BODIES.compile(rf"{_BARE}{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL})?\s(?:of\s)?{_MON}(?![a-z])(?:,?\s{_YEAR})?"),
+        BODIES.compile(
+            rf"{_BARE}{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL})?\s(?:of\s)?{_MON}(?![a-z])(?:,?\s{_YEAR})?"
+        ),
         _english_date,
     ),
     (BODIES.compile(rf"\b{_MON},?\s(?:of\s)?{_YEAR}"), _english_date),
@@ -335,7 +337,9 @@ _RULES: tuple[_Rule, ...] = (
     (BODIES.compile(r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d)0['’]?s\b"), _english_decade),
     (BODIES.compile(r"\b(?P<word>(?:last|this|next)\s(?:year|month))\b", re.IGNORECASE), _relative_english),
     (
-        BODIES.compile(r"\b(?P<word>yesterday|today|tomorrow)\b(?!['’]s)|(?P<han>昨[天日]|今[天日]|明天)", re.IGNORECASE),
+        BODIES.compile(
+            r"\b(?P<word>yesterday|today|tomorrow)\b(?!['’]s)|(?P<han>昨[天日]|今[天日]|明天)", re.IGNORECASE
+        ),
         _relative_day,
     ),
     (BODIES.compile(rf"\b(?P<word>[Oo]n|[Ll]ast|[Nn]ext)\s(?P<weekday>{'|'.join(calendar.day_name)})\b"), _weekday),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from .lines import LINES
+from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
 from .script import simplified
 from .words import ends_sentence, han, matches, width
@@ -67,6 +68,7 @@ _END_MARK = re.compile(
 )
 
 
+@lru_cache(REMEMBERED)
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page: a button, a menu, a breadcrumb, a counter, a rule, a notice."""
     if (
@@ -86,6 +88,7 @@ def is_furniture(text: str) -> bool:
     return _is_row_of_cells(text)
 
 
+@lru_cache(REMEMBERED)
 def is_footer(text: str) -> bool:
     """Whether a line is a notice of the page's maker, however long."""
     if width(text) <= 600 and _FOOTER.search(simplified(text)) is not None:

@@ -44,6 +44,17 @@ _ROLE_TAIL = LINES.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+_NO_NAMES = (  # what stands around the names, and what is left of it
+    (LINES.compile(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$"), ""),
+    (re.compile(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$"), ""),  # degrees
+    (re.compile(r"(?<=[a-z]),\s*[A-Z]{2,6}$"), ""),  # the outlet's initials
+    (LINES.compile(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(rf"^{_ZH_REPORTER}\s*[:：]?\s*"), ""),
+    (LINES.compile(rf"[\s、，,]+{_ZH_REPORTER}\s*"), " "),
+    (LINES.compile(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]"), ""),
+)
+
 
 def is_editor_line(text: str) -> bool:
     """Whether a line names editors, translators or proof-readers: cut, and no byline."""
@@ -89,14 +100,8 @@ def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:
 def clean_names(text: str) -> str:
     """Names without the writer's post, page or brackets."""
     text = _ROLE_TAIL.sub("", text.strip()) if not han(text) else text.strip()
-    text = re.sub(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$", "", text)
-    text = re.sub(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$", "", text)  # degrees
-    text = re.sub(r"(?<=[a-z]),\s*[A-Z]{2,6}$", "", text)  # the outlet's initials
-    text = re.sub(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
-    text = re.sub(rf"^{_ZH_REPORTER}\s*[:：]?\s*", "", text)
-    text = re.sub(rf"[\s、，,]+{_ZH_REPORTER}\s*", " ", text)
-    text = re.sub(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
-    text = re.sub(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]", "", text)
+    for extra, left in _NO_NAMES:
+        text = extra.sub(left, text)
     return text.strip(" \t\u3000.,;:|：，；()（）*")
 
 

@@ -78,6 +78,8 @@ _PAGE = LINES.compile(
 )
 _MAX_WIDTH = 240  # longer lines are text
 _CELL_WIDTH = 110  # longer cells too
+_NOTE_WIDTH = 40  # longer ones are no buttons
+_SAYS = re.compile(r"[\d月:：]")  # what no label and no date is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,10 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
     bare = _POSTED.sub(r"\1: ", _BRACKETS.sub(r"\1", bare))
+    if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
+        values = _split(bare)
+        notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)
+        return NO_FACTS if values and notes else None
     page = _PAGE.search(bare)
     issue = page is not None and bool(find_dates(bare[: page.start()]))
     cells = _cells(bare[: page.start()] if page and issue else bare)
@@ -206,7 +212,7 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         reading.byline = reading.byline or byline
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
-        return width(value) <= 40
+        return width(value) <= _NOTE_WIDTH
     reading.names += _outlet_apart(value, reading.sources)
     return width(value) <= 60 and not ends_sentence(value)
 

@@ -58,15 +58,17 @@ def is_issue_line(text: str) -> bool:
     if width(text) > 200:
         return False
     text = _EDITORS.sub("", text)
-    rest = left_over(text)
     if not _ISSUE.search(text):
         dates = find_dates(text)
+        if not dates or not 1 <= len(left_over(text).split()) <= 6:
+            return False
         capitals = sum(map(str.isupper, text)) >= 0.8 * sum(map(str.isalpha, text)) and not han(text)
-        if capitals and dates and dates[0].weekday is not None and dates[0].year and 1 <= len(rest.split()) <= 6:
+        if capitals and dates[0].weekday is not None and dates[0].year:
             return True  # "MADRAS, MONDAY, AUGUST 18, 1958.   6 n.P."
-        if text.isupper() and dates and dates[0].day is None and dates[0].end >= len(text) - 1:
-            return 1 <= len(rest.split()) <= 6  # "ENERGY NOTES, JULY 2023"
-        return _PAGE_HEAD.match(text) is not None and find_dates(text) != () and 1 <= len(rest.split()) <= 6
+        if text.isupper() and dates[0].day is None and dates[0].end >= len(text) - 1:
+            return True  # "ENERGY NOTES, JULY 2023"
+        return _PAGE_HEAD.match(text) is not None
+    rest = left_over(text)
     words = rest.split()
     named = len(words) <= 5 and all(word[0].isupper() for word in words)  # the paper's name beside its number
     return len(words) <= 3 or named or (han(text) > 0 and han(rest) <= 10)

@@ -25,6 +25,7 @@ _MARKER = re.compile(
     r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|No\.\s?\d{1,2}[:：.]\s*)",
     re.IGNORECASE,
 )
+_PARAGRAPH = 60  # characters of a line that is none by its stop
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
 _SPEAKER = re.compile(r"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[\u3400-\u9fff·]{2,6})\s*[:：]")
 _REPORTERS_OUTLET = re.compile(
@@ -75,6 +76,13 @@ class Row:
     def title_like(self) -> bool:
         """Whether the line may be a title or subhead: the article's words, short, and no sentence."""
         return self.kind is Kind.TEXT and is_title_like(self.bare, marked_up=self.line.level > 0)
+
+    @cached_property
+    def paragraph(self) -> bool:
+        """Whether it is running text: the article's words, and no title or subhead."""
+        return (
+            self.kind is Kind.TEXT and not self.title_like and (ends_sentence(self.text) or len(self.text) > _PARAGRAPH)
+        )
 
 
 def is_title_like(text: str, marked_up: bool = False) -> bool:
@@ -154,4 +162,4 @@ def is_digest_word(text: str) -> bool:
 
 def is_paragraph(row: Row) -> bool:
     """Whether a row is running text: the article's words, and no title or subhead."""
-    return row.kind is Kind.TEXT and not row.title_like and (ends_sentence(row.text) or len(row.text) > 60)
+    return row.paragraph

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from .lines import REMEMBERED
 from .rows import Kind, Row
 from .script import simplified
 from .words import han
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+
 
 def topic_of(rows: Iterable[Row]) -> set[str]:
     """What the article speaks of: the pieces of its words, of which a title mostly repeats some."""
-    return {
-        piece
-        for row in rows
-        if row.kind is Kind.TEXT and not (row.title_like and row.line.gap)
-        for piece in _pieces(row.text)
-    }
+    told = (row.text for row in rows if row.kind is Kind.TEXT and not (row.title_like and row.line.gap))
+    return set[str]().union(*map(_pieces, told))
 
 
-def _pieces(text: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def _pieces(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
-    words = {word[:4] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
-    runs = re.findall(r"[\u3400-\u9fff]+", simplified(text))
-    return words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+    reading = simplified(text)
+    words = {word[:4] for word in _WORD.findall(reading.lower()) if not han(word)}
+    runs = () if reading.isascii() else _HAN_RUN.findall(reading)
+    return frozenset(words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)})
 
 
 def shared(text: str, topic: set[str]) -> float:

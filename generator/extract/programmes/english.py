@@ -21,7 +21,9 @@ _COMPOUND = re.compile(r"[A-Z][\w.]*[-‐‑–—][A-Z]\w*")
 _SHORT = re.compile(r"\s?\(\s?([A-Z][A-Za-z0-9&-]{1,11})\s?\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MISSION = BODIES.compile(r"\b(?!COVID)([A-Z][\w’']{3,}-\d{1,2}[A-Z]?)\b(?!\s?(?:per|%))")
-_SPACE = BODIES.compile(r"\b(?:satellite|probe|mission|spacecraft|orbit|lunar|space|rover|lander|crewed|launched)\w*", re.I)
+_SPACE = BODIES.compile(
+    r"\b(?:satellite|probe|mission|spacecraft|orbit|lunar|space|rover|lander|crewed|launched)\w*", re.I
+)
 _QUOTED = BODIES.compile(
     r"[\"“]([A-Z][^\"“”\n]{2,60})[\"”]\s(?:[a-z]+\s)?(?:programme|program|project|initiative|plan|scheme|campaign)\b"
 )
