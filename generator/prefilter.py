@@ -22,7 +22,9 @@ _PLAIN = str.maketrans(
     {"\u0130": "i", "\u0131": "i", "\u017f": "s", **{chr(c): "\ufffd" for c in range(0xD800, 0xE000)}}
 )
 
-_Owner = tuple[int, range]  # the number of an expression that needs a word, and where from its place a match may begin
+_Owner = tuple[
+    int, tuple[int, ...]
+]  # the number of an expression that needs a word, and where from its place a match may begin
 
 
 class Prefilter:
@@ -41,7 +43,7 @@ class Prefilter:
         self._count += 1
         near = all(offset.near for offset in words.values())
         for word, offset in words.items():
-            ahead = range(-offset.most, -offset.least + 1) if near else range(1)
+            ahead = tuple(range(-offset.most, -offset.least + 1)) if near else (0,)
             self._owners.setdefault(word, []).append((self._count, ahead))
         self._automaton = None
         self.starts.cache_clear()
@@ -52,13 +54,15 @@ class Prefilter:
         if self._automaton is None:
             self._automaton = AhoCorasick(list(self._owners))
             self._needing = list(self._owners.values())
-        found: dict[int, set[int]] = {}
+        found: dict[int, list[int]] = {}
         for index, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             for number, ahead in self._needing[index]:
-                if number not in found:
-                    found[number] = set()
-                found[number].update([start + offset for offset in ahead])
-        return {number: sorted(starts) for number, starts in found.items()}
+                starts = [start + offset for offset in ahead]
+                if number in found:
+                    found[number] += starts
+                else:
+                    found[number] = starts
+        return {number: sorted(set(starts)) if len(starts) > 1 else starts for number, starts in found.items()}
 
 
 class Pattern:
