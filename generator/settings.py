@@ -7,12 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from .problems import Problem, error
 from .yamlfile import load_mapping
 
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["FR"])]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["zh"])]
 
 #: The repository (in a checkout) or the package's own copy (when installed) of templates/ and content/taxonomy/.
 _PACKAGE = Path(__file__).resolve().parent
@@ -41,6 +43,12 @@ class Settings(_Strict):
     """`content/atlas.yml`: whose cooperation the atlas is about, and how careful it is."""
 
     home: Code | None = Field(None, description="ISO code of the home; leave out for none", examples=["CN"])
+    languages: tuple[Language, ...] = Field(
+        ("en",),
+        min_length=1,
+        description="languages of the site: the first at its root, each other one in a folder of that name",
+        examples=[["en", "zh"]],
+    )
     never_partners: tuple[Code, ...] = Field((), description="places never filed as partners", examples=[["HK", "MO"]])
     limits: Limits = Limits()
     rights: Rights = Rights()
@@ -48,6 +56,19 @@ class Settings(_Strict):
         "cooperation-atlas", description="id in sources.yml of our own digests", examples=["cooperation-atlas"]
     )
     contact: str | None = Field(None, description="where to write about corrections", examples=["mailto:a@example.org"])
+
+    @field_validator("languages")
+    @classmethod
+    def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """Each language is one that CLDR knows, and is given once."""
+        for tag in tags:
+            try:
+                Locale.parse(tag, sep="-")
+            except UnknownLocaleError:
+                raise ValueError(f"{tag} is no language that we know") from None
+        if len(set(tags)) < len(tags):
+            raise ValueError("a language is listed twice")
+        return tags
 
 
 @dataclass(frozen=True)

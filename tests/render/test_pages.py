@@ -28,7 +28,25 @@ from .hostile import TITLES
 from .markdowns import trees
 
 #: The elements that our templates write.
-TAGS = {"div", "h1", "h2", "h3", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "strong", "code"}
+TAGS = {
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "strong",
+    "code",
+    "span",
+}
 GOLDENS = Path(__file__).parent / "golden"
 KINDS = {
     "home": "index.md",
@@ -123,7 +141,8 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
         for parsed in trees(get_data(page.markdown)[0]):
             assert {element.tag for element in parsed.iter()} <= TAGS
             for element in parsed.iter():
-                assert set(element.attrib) <= {"href", "class", "style", "id"}
+                assert set(element.attrib) <= {"href", "class", "style", "id", "lang"}
+                assert element.get("lang", "zh") in ("en", "zh")
                 assert element.get("style", "text-align:right").replace(" ", "").strip(";") == "text-align:right"
                 assert element.get("class", "atlas-").startswith("atlas-")
                 href = element.get("href", "")
