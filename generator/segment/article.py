@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import DateBasis
+from ..script import simplified
 from .bullets import split_bullets
 from .bylines import cut_biography
 from .columns import paragraphs
@@ -17,7 +18,6 @@ from .masthead import Masthead
 from .page import name_above
 from .release import issuer
 from .rows import Kind, Row, is_paragraph
-from .script import simplified
 from .sections import is_rule
 from .signoff import cut_signoff
 from .source import SourceNames, is_publication

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..script import simplified
 from .prompts import is_note, is_prompt
-from .script import simplified
 from .words import ends_sentence, han, matches, width
 
 _SHORT = 90  # longer lines are sentences even where they begin like a button

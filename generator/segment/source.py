@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ..script import simplified
 from ..taxonomy import Taxonomy
-from .script import simplified
 from .words import han, holds
 
 _HAN_PUBLICATION = re.compile(

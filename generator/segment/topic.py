@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..script import simplified
 from .rows import Kind, Row
-from .script import simplified
 from .words import han
 
 

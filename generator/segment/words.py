@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from .script import simplified
+from ..script import simplified
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"

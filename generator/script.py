@@ -1,7 +1,7 @@
 """Traditional characters read as simplified ones, so that each rule and phrase is written once.
 
 A character stands for a character: places in the reading are places in the print, and names are given as printed.
-Only characters that the rules of this stage, or common names of outlets, are written with are listed.
+Only characters that rules, or common names of outlets, are written with are listed; the others are rarer.
 """
 
 from __future__ import annotations
