@@ -22,9 +22,9 @@ from .ingest import ingest_file, list_articles
 from .model import Record
 from .problems import Problem, warning
 from .render import Tree, render
-from .segment import SourceNames, compile_sources, segment
+from .segment import segment
 from .settings import Project, load_project
-from .taxonomy import Taxonomy, load_taxonomy
+from .taxonomy import SourceNames, Taxonomy, compile_sources, load_taxonomy
 
 
 @dataclass

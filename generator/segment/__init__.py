@@ -1,7 +1,7 @@
 """segment: a Document becomes Articles, cut free of everything around them.
 
 Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py, prompts.py and
-masthead.py hold the rules; script.py reads traditional characters), mail.py and namelines.py what only its place
+masthead.py hold the rules), mail.py and namelines.py what only its place
 tells, page.py reads the head of the page, boundaries.py and sections.py find where articles begin, article.py puts one
 together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py).
 """
@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..identity import article_ids
 from ..model import Article, DateBasis, Document, Provenance
 from ..problems import Problem, error, warning
+from ..taxonomy import SourceNames
 from .article import Context, Draft, read_article
 from .boundaries import find_starts
 from .columns import is_wrapped
@@ -22,9 +23,8 @@ from .namelines import with_name_lines
 from .page import read_head, with_collection_head, without_site_lines
 from .rows import Kind, Row, classify
 from .sections import is_collection, without_contents, without_repeats
-from .source import SourceNames, compile_sources
 
-__all__ = ["SourceNames", "compile_sources", "segment"]
+__all__ = ["segment"]
 
 
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:

@@ -9,13 +9,14 @@ from enum import StrEnum
 
 from ..model import Line
 from ..script import simplified
+from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline
 from .captions import is_caption
 from .credits import NO_FACTS, Facts, read_credit
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
-from .source import SourceNames, is_outlet, is_publication
+from .source import is_outlet, is_publication
 from .words import ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
