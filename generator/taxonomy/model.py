@@ -188,6 +188,14 @@ class ProgrammeEntry(Entry):
     )
 
 
+class Nature(StrEnum):
+    """How an indicator moves, and so what a later figure can mean."""
+
+    STOCK = "stock"  # what there is on a day; it may rise and fall
+    CUMULATIVE = "cumulative"  # a running total since the beginning; it can only grow
+    FLOW = "flow"  # what came about in a period
+
+
 class IndicatorEntry(Entry):
     """A figure that recurs across articles, and makes a line over time."""
 
@@ -200,6 +208,7 @@ class IndicatorEntry(Entry):
     unit: str = Field(
         min_length=1, description="count, person, percent, a measure, or money for any currency", examples=["count"]
     )
+    nature: Nature = Field(Nature.STOCK, description="what a later figure can mean", examples=["stock"])
     terms: Terms = Field(
         Terms(),
         description="beginnings of words for what is counted; none: anything",
