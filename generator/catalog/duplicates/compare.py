@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from .shingles import Text
 
 #: A passage recurs in another text if this share of its shingles does. Where every fourth word was changed, .75³ = .42
-#: of them are left; two articles about one event by different hands share about .05.
-_RECURS = 0.25
+#: of them are left; two articles about one event by different hands share about .05. A few words are no copy: at least
+#: this many shingles, or the whole passage.
+_RECURS, _AT_LEAST = 0.25, 6
 #: A text is a copy if this share of it is passages that recur; more, where only the ends of both texts are the same.
 _COPIED, _COPIED_END = 0.6, 0.8
 
@@ -47,5 +48,5 @@ def overlap(text: Text, other: frozenset[int]) -> Overlap:
     recurring = []
     for passage in text.passages:
         shared = sum(shingle in other for shingle in passage)
-        recurring.append(bool(passage) and shared >= _RECURS * len(passage))
+        recurring.append(bool(passage) and shared >= min(len(passage), max(_AT_LEAST, _RECURS * len(passage))))
     return Overlap(tuple(recurring), tuple(map(len, text.passages)))
