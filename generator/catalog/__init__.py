@@ -12,6 +12,8 @@ from . import axes
 from .atlas import Atlas, Shelf
 from .axes import Axis
 from .doubles import same_title_and_date, without_double_ids
+from .duplicates import find_duplicates
+from .independence import voices_of
 from .order import newest_first
 
 __all__ = ["Atlas", "Shelf", "catalog"]
@@ -27,6 +29,7 @@ def catalog(records: list[Record], taxonomy: Taxonomy, settings: Settings) -> tu
     ordered = newest_first(unique)
     filed = [record for record in ordered if record.filed]
     themes = _shelves(filed, axes.themes)
+    duplicates = find_duplicates(ordered)
     atlas = Atlas(
         taxonomy=taxonomy,
         home=settings.home,
@@ -39,6 +42,8 @@ def catalog(records: list[Record], taxonomy: Taxonomy, settings: Settings) -> tu
         sources=_shelves(ordered, axes.sources(taxonomy)),
         languages=_shelves(ordered, axes.languages),
         mentions=_shelves(ordered, _mentions),
+        duplicates=duplicates,
+        voices=voices_of(ordered, taxonomy, duplicates),
     )
     return atlas, problems
 

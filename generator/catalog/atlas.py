@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Record
 from ..taxonomy import Taxonomy
 from . import axes
 from .axes import Axis
+from .duplicates import Duplicates
 from .order import UNDATED, year_of
 
 
@@ -52,11 +53,17 @@ class Atlas:
     sources: dict[str, Shelf]  # by id, see `axes.sources`
     languages: dict[str, Shelf]  # by BCP 47 tag
     mentions: dict[str, Shelf]  # by code: records that name the country and are not filed under it
+    duplicates: Duplicates = field(default_factory=Duplicates)
+    voices: dict[str, str] = field(default_factory=dict)  # whose word each article is, by its id: see independence.py
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Every record, newest first."""
         return self.everything.records
+
+    def independent(self, shelf: Shelf) -> int:
+        """How many independent sources the articles of a shelf come from."""
+        return len({self.voices[record.article.id] for record in shelf.records})
 
     def source_of(self, record: Record) -> str:
         """The key under which `sources` holds the record."""
