@@ -241,6 +241,7 @@ class ReviewItem:
 
     code: str  # "date-without-year"
     message: str
+    about: str = ""  # the finding, where it is about one: "partner:RS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,14 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of a withdrawn article: no fact of it, so that no page can show one."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """The catalogue of a corpus. Countries, groups, themes and cells hold filed records only; sources hold all."""
 
@@ -53,6 +61,7 @@ class Atlas:
     sources: dict[str, Shelf]  # by id, see `axes.sources`
     languages: dict[str, Shelf]  # by BCP 47 tag
     mentions: dict[str, Shelf]  # by code: records that name the country and are not filed under it
+    withdrawn: tuple[Tombstone, ...] = ()  # articles that are not here any more, by id
     duplicates: Duplicates = field(default_factory=Duplicates)
     voices: dict[str, str] = field(default_factory=dict)  # whose word each article is, by its id: see independence.py
 
