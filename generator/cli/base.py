@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from .. import __version__
+from ..embargo import build_day
 from ..problems import Problem, Severity
 
 #: Exit codes, as `atlas --help` documents them.
@@ -89,6 +91,14 @@ def main(context: click.Context, project: str | None, verbose: bool, quiet: bool
 def command(name: str, epilog: str) -> Callable[..., Any]:
     """A command that gets the project's folder and the talk; its epilog keeps its line breaks."""
     return lambda function: main.command(name, epilog="\b\n" + epilog)(click.pass_obj(function))
+
+
+def today() -> date:
+    """The day for which embargoes are judged."""
+    try:
+        return build_day(os.environ, datetime.now(UTC))
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}. Example: SOURCE_DATE_EPOCH=1700000000") from None
 
 
 def report(talk: Talk, problems: Iterable[Problem]) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from ..pipeline import Run, render_project
 from ..render import write_tree
-from .base import Talk, command, exit_strict, report, require_project
+from .base import Talk, command, exit_strict, report, require_project, today
 
 
 @command("build", "Example:\n  atlas build --strict --out site")
@@ -20,7 +21,7 @@ def build(scope: tuple[Path, Talk], out: str | None, strict: bool) -> None:
 
     root, talk = scope
     require_project(root)
-    run, tree = render_project(root)
+    run, tree = render_project(root, today=today())
     errors, warnings = report(talk, run.problems)
     with run.timed("write"):
         write_tree(tree, root / "build", run.project)
@@ -38,6 +39,9 @@ def _summarise(run: Run, pages: int, errors: int, warnings: int) -> None:
     themes = {tag.id for record in filed for tag in record.findings.themes}
     stages = "  ".join(f"{stage} {seconds:.1f}" for stage, seconds in run.seconds.items())
     click.echo(f"Read       {run.files} files, {len(run.records)} articles ({len(filed)} report cooperation)")
+    if run.held:
+        states = Counter(record.status.state.value for record in run.held)
+        click.echo(f"Held back  {', '.join(f'{number} {state}' for state, number in sorted(states.items()))}")
     click.echo(f"Filed      under {len(countries)} countries and {len(themes)} themes; {pages} pages")
     click.echo(f"Problems   {errors} errors, {warnings} warnings")
     click.echo(f"Seconds    {stages}  total {sum(run.seconds.values()):.1f}")
@@ -49,7 +53,7 @@ def _summarise(run: Run, pages: int, errors: int, warnings: int) -> None:
 def render_command(scope: tuple[Path, Talk], out: str, strict: bool) -> None:
     """Write the whole tree as plain Markdown and data files, for any site builder."""
     root, talk = scope
-    run, tree = render_project(root)
+    run, tree = render_project(root, today=today())
     errors, warnings = report(talk, run.problems)
     try:
         written = write_tree(tree, Path(out), run.project)

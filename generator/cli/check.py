@@ -12,7 +12,7 @@ import click
 from ..catalog import Atlas
 from ..pipeline import Run, read_project
 from ..problems import Severity
-from .base import FAULTY, Talk, command
+from .base import FAULTY, Talk, command, today
 
 
 @command("check", "Examples:\n  atlas check\n  atlas check --strict --format json")
@@ -23,7 +23,7 @@ from .base import FAULTY, Talk, command
 def check_command(scope: tuple[Path, Talk], strict: bool, shape: str) -> None:
     """Say everything that is wrong with the settings, the taxonomy, the decisions and the articles."""
     root, talk = scope
-    run, atlas = read_project(root)
+    run, atlas = read_project(root, today=today())
     for problem in run.problems:
         click.echo(str(problem) if shape == "text" else json.dumps(asdict(problem), ensure_ascii=False))
     errors = sum(problem.severity is Severity.ERROR for problem in run.problems)

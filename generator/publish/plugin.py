@@ -6,7 +6,8 @@ Everything is decided before MkDocs sees it. What the stages report goes to MkDo
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +22,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
+from ..embargo import build_day
 from ..pipeline import render_project
 from ..problems import Problem, Severity
 from ..render.tree import Page, SearchEntry, Tree
@@ -109,7 +111,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
 
     def _rendered(self, config: MkDocsConfig) -> Tree:
         """The tree of the project, with everything that is wrong told to the log."""
-        run, tree = render_project(self._root(config), preview=self._preview)
+        try:
+            today = build_day(os.environ, datetime.now(UTC))
+        except ValueError as fault:
+            raise PluginError(f"{fault}.") from None
+        run, tree = render_project(self._root(config), preview=self._preview, today=today)
         for problem in run.problems:
             _report(problem)
         return tree
