@@ -11,10 +11,13 @@ from ..taxonomy import Taxonomy
 from . import axes
 from .atlas import Atlas, Shelf, Tombstone
 from .axes import Axis
+from .contradictions import contradictions_of
 from .doubles import same_title_and_date, without_double_ids
 from .duplicates import find_duplicates
 from .independence import voices_of
+from .measures import statements_of
 from .order import newest_first
+from .series import series_of
 
 __all__ = ["Atlas", "Shelf", "Tombstone", "catalog"]
 
@@ -33,6 +36,7 @@ def catalog(
     filed = [record for record in ordered if record.filed]
     themes = _shelves(filed, axes.themes)
     duplicates = find_duplicates(ordered)
+    series = series_of(statements_of(filed, taxonomy))
     atlas = Atlas(
         taxonomy=taxonomy,
         home=settings.home,
@@ -48,6 +52,8 @@ def catalog(
         withdrawn=tuple(Tombstone(id_, why) for id_, why in sorted({(r.article.id, r.status.why) for r in withdrawn})),
         duplicates=duplicates,
         voices=voices_of(ordered, taxonomy, duplicates),
+        series=series,
+        comparisons=contradictions_of(series, taxonomy),
     )
     return atlas, problems
 

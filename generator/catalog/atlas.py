@@ -9,8 +9,10 @@ from ..model import Record
 from ..taxonomy import Taxonomy
 from . import axes
 from .axes import Axis
+from .contradictions import Comparison
 from .duplicates import Duplicates
 from .order import UNDATED, year_of
+from .series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Atlas:
     withdrawn: tuple[Tombstone, ...] = ()  # articles that are not here any more, by id
     duplicates: Duplicates = field(default_factory=Duplicates)
     voices: dict[str, str] = field(default_factory=dict)  # whose word each article is, by its id: see independence.py
+    series: tuple[Series, ...] = ()  # indicator history, in the order of their keys
+    comparisons: tuple[Comparison, ...] = ()  # what figures on one subject are to each other, conflicts first
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -10,7 +10,12 @@ from ..series import Point, Series
 
 
 def within(series: Series) -> Iterator[tuple[Point, Point]]:
-    """Each point with those of its own time, and with the first one after; an undated one with the newest dated."""
+    """Each point with those of its own time, and with the first one after; an undated one with the newest dated.
+
+    Figures whose scope is not clear are not compared: they may be of anybody.
+    """
+    if series.measure.reach.told is Told.UNCLEAR:
+        return
     dated = [point for point in series.points if point.when is not None]
     undated = [point for point in series.points if point.when is None]
     for index, point in enumerate(dated):

@@ -24,6 +24,7 @@ def _any_of(cues: dict[str, list[str]]) -> re.Pattern[str]:
 
 _ASPECTS = {name: _any_of(cues) for name, cues in _DATA["aspects"].items()}
 _WORLD = _any_of(_DATA["world"])
+_ABROAD = _any_of(_DATA["abroad"])
 _CORRECTION = _any_of(_DATA["correction"])
 
 
@@ -42,8 +43,13 @@ def aspects_of(figure: Figure, thing: str) -> tuple[str, ...]:
 
 
 def speaks_of_the_world(sentence: str) -> bool:
-    """Whether a sentence names countries at large, so that a figure without a party is of all of them."""
+    """Whether a sentence speaks of all countries, so that a figure without a party is of all of them."""
     return _WORLD.search(sentence) is not None
+
+
+def speaks_of_countries(sentence: str) -> bool:
+    """Whether it speaks of countries at large: of all of them, where it names none."""
+    return _ABROAD.search(sentence) is not None
 
 
 def corrects(texts: Iterable[str]) -> bool:

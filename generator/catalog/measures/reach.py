@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ...model import Evidence, Figure, Record
-from .aspects import speaks_of_the_world
+from .aspects import speaks_of_countries, speaks_of_the_world
+from .subject import PlaceNames
 
 
 class Told(StrEnum):
@@ -38,24 +39,30 @@ class Reach:
         return "-".join(parts) or (Told.UNCLEAR if self.told is Told.UNCLEAR else Told.OVERALL)
 
 
-def reach_of(record: Record, figure: Figure) -> Reach:
+def reach_of(record: Record, figure: Figure, names: PlaceNames) -> Reach:
     """Whom a figure of `record` is about."""
     scope = figure.scope
     if scope.countries or scope.groups:
         return Reach(tuple(sorted(scope.countries)), tuple(sorted(scope.groups)), Told.STATED)
-    findings = record.findings
-    if any(speaks_of_the_world(piece.exact) for piece in figure.evidence[:1]):
+    sentence = figure.evidence[0].exact if figure.evidence else ""
+    if speaks_of_the_world(sentence):
         return Reach()
-    named = [place.code for place in findings.partners if _shares(place.evidence, figure.evidence)]
-    partners = named or [place.code for place in findings.partners]
+    here = [place.code for place in record.findings.partners if _shares(place.evidence, figure.evidence)]
+    groups_here = names.groups_in(sentence)
+    if here or groups_here:
+        return _understood(here, groups_here)
+    if speaks_of_countries(sentence):
+        return Reach()
+    return _understood([place.code for place in record.findings.partners], [tag.id for tag in record.findings.groups])
+
+
+def _understood(partners: list[str], groups: list[str]) -> Reach:
+    """The one partner, or without partners the one group; several leave it open, none means all."""
     if len(partners) == 1:
         return Reach((partners[0],), (), Told.IMPLIED)
-    if partners:
-        return Reach(told=Told.UNCLEAR)
-    groups = [tag.id for tag in findings.groups]
-    if len(groups) == 1:
+    if not partners and len(groups) == 1:
         return Reach((), (groups[0],), Told.IMPLIED)
-    return Reach(told=Told.UNCLEAR if groups else Told.OVERALL)
+    return Reach(told=Told.UNCLEAR if partners or groups else Told.OVERALL)
 
 
 def _shares(one: tuple[Evidence, ...], other: tuple[Evidence, ...]) -> bool:

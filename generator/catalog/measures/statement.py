@@ -61,5 +61,5 @@ def _statement(record: Record, figure: Figure, taxonomy: Taxonomy, names: PlaceN
     subject = subject_of(figure, quantity.unit, taxonomy, names)
     if not subject.indicator and not subject.is_told:
         return None
-    measure = Measure(subject, reach_of(record, figure), aspects_of(figure, subject.thing))
+    measure = Measure(subject, reach_of(record, figure, names), aspects_of(figure, subject.thing))
     return Statement(record, figure, quantity, as_of(record, figure), measure)

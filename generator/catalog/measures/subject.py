@@ -13,7 +13,9 @@ from .data import words_of
 _DATA = words_of("nouns.yml")
 _HAN = re.compile(r"[一-鿿]")
 _WORD = re.compile(r"[^\W_]+(?:[&'’.-][^\W_]+)*")
+_HAN_RUN = re.compile(r"[一-鿿]+")
 _LONGEST_NAME = 5  # words
+_LONGEST_HAN = 16  # characters
 _ENDS = frozenset(_DATA["ends"])
 _GENERIC = frozenset(_DATA["generic"]["en"])
 _GENERIC_HAN = sorted(_DATA["generic"]["zh"], key=len, reverse=True)
@@ -47,6 +49,12 @@ class PlaceNames:
 
     english: frozenset[tuple[str, ...]]
     chinese: frozenset[str]
+    groups: dict[str, str]  # the ids of groups by their names, as they are written
+
+    def groups_in(self, sentence: str) -> list[str]:
+        """The ids of the groups that a sentence names, sorted."""
+        found = (self.groups.get(name) for name in _runs(sentence))
+        return sorted({id_ for id_ in found if id_ is not None})
 
 
 def place_names(taxonomy: Taxonomy) -> PlaceNames:
@@ -60,7 +68,26 @@ def place_names(taxonomy: Taxonomy) -> PlaceNames:
         names += [group.labels.en, group.labels.zh, *group.aliases.en, *group.aliases.zh]
         names += [*group.demonyms.en, *group.demonyms.zh]
     english = {tuple(_WORD.findall(name.casefold())) for name in names if not _HAN.search(name)}
-    return PlaceNames(frozenset(english), frozenset(name for name in names if _HAN.search(name)))
+    groups = {
+        name: group.id
+        for group in taxonomy.groups.values()
+        for terms in (group.aliases, group.demonyms)
+        for name in (group.labels.en, group.labels.zh, *terms.en, *terms.zh)
+    }
+    return PlaceNames(frozenset(english), frozenset(name for name in names if _HAN.search(name)), groups)
+
+
+def _runs(sentence: str) -> Iterator[str]:
+    """All runs of a few words, and all of a few Chinese characters, as they are written."""
+    words = [(word.start(), word.end()) for word in _WORD.finditer(sentence)]
+    for first in range(len(words)):
+        for last in range(first, min(first + _LONGEST_NAME, len(words))):
+            yield sentence[words[first][0] : words[last][1]]
+    for run in _HAN_RUN.finditer(sentence):
+        text = run[0]
+        for start in range(len(text)):
+            for end in range(start + 2, min(start + _LONGEST_HAN, len(text)) + 1):
+                yield text[start:end]
 
 
 def subject_of(figure: Figure, unit: str, taxonomy: Taxonomy, names: PlaceNames) -> Subject:
@@ -145,7 +172,10 @@ def _without_names(words: list[str], names: frozenset[tuple[str, ...]]) -> Itera
 def _names_in(text: str, names: frozenset[str]) -> list[str]:
     """The names that a short Chinese text holds, the longest first."""
     found = {
-        text[i:j] for i in range(len(text)) for j in range(i + 2, min(i + 16, len(text)) + 1) if text[i:j] in names
+        text[i:j]
+        for i in range(len(text))
+        for j in range(i + 2, min(i + _LONGEST_HAN, len(text)) + 1)
+        if text[i:j] in names
     }
     return sorted(found, key=lambda name: (-len(name), name))
 
