@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from .problems import Problem, error
+from .site import Site, read_site
 from .yamlfile import load_mapping
 
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["FR"])]
@@ -77,6 +79,7 @@ class Project:
 
     root: Path
     settings: Settings
+    site: Site = field(default_factory=Site)
 
     @cached_property
     def articles(self) -> Path:
@@ -87,6 +90,11 @@ class Project:
     def curation(self) -> Path:
         """The editors' decisions."""
         return self.root / "content" / "curation"
+
+    @cached_property
+    def history(self) -> Path:
+        """What was published before: see changes/history.py."""
+        return self.root / "content" / "history"
 
     @cached_property
     def pages(self) -> Path:
@@ -114,9 +122,10 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in `root`; with the defaults and the problems where its settings are missing or wrong."""
     path = root / "content" / "atlas.yml"
+    site = read_site(root / "mkdocs.yml", os.environ)
     if not path.is_file():
-        return Project(root, Settings()), []
+        return Project(root, Settings(), site), []
     settings, problems = load_mapping(path, Settings, "content/atlas.yml")
     if settings is None and not problems:
         problems = [error("settings", "the settings cannot be read.", file="content/atlas.yml")]
-    return Project(root, settings or Settings()), problems
+    return Project(root, settings or Settings(), site), problems
