@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from .catalog import Atlas, catalog
+from .changes import Note, load_history
 from .curate import Curation, curate, held_back, leftover, load_curation, recut
 from .extract import Lexicon, compile_lexicon, extract
 from .ingest import ingest_file, list_articles
@@ -36,6 +37,7 @@ class Run:
     taxonomy: Taxonomy
     records: list[Record] = field(default_factory=list)  # those that the site shows
     held: list[Record] = field(default_factory=list)  # drafts, embargoed and withdrawn ones: nothing may show them
+    history: list[Note] = field(default_factory=list)  # what was published before
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by stage, in their order
@@ -64,7 +66,8 @@ def prepare(root: Path) -> tuple[Run, Tools]:
     project, problems = load_project(root)
     taxonomy, faults = load_taxonomy(project)
     curation, more = load_curation(project, taxonomy)
-    run = Run(project, taxonomy, problems=[*problems, *faults, *more])
+    history, wrong = load_history(project.history, project.display(project.history))
+    run = Run(project, taxonomy, history=history, problems=[*problems, *faults, *more, *wrong])
     with run.timed("taxonomy"):
         tools = Tools(compile_lexicon(taxonomy), compile_sources(taxonomy), curation)
     return run, tools
@@ -136,5 +139,5 @@ def render_project(root: Path, preview: bool = False, today: date | None = None)
     """
     run, atlas = read_project(root, preview, today)
     with run.timed("render"):
-        tree = render(atlas, run.project, preview=preview)
+        tree = render(atlas, run.project, preview, run.history)
     return run, tree

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..catalog import Atlas
+from ..catalog.contradictions import Comparison, Verdict
+from ..catalog.measures import Statement
 from ..exchange import to_json
 from ..model import Record
 from .patch import Json
@@ -32,7 +34,20 @@ def snapshot(atlas: Atlas) -> dict[str, Json]:
     return {
         "version": VERSION,
         "articles": {record.article.id: _facts(record) for record in sorted(atlas.records, key=lambda r: r.article.id)},
+        "contradictions": dict(sorted(_conflict(one) for one in atlas.comparisons if one.verdict is Verdict.CONFLICT)),
     }
+
+
+def _conflict(comparison: Comparison) -> tuple[str, dict[str, Json]]:
+    """A contradiction by its id, which is made of those of its two figures."""
+    figures = sorted((comparison.first.best, comparison.second.best), key=lambda statement: statement.order)
+    id_ = " ~ ".join(f"{article}/{figure}" for article, figure in (statement.order for statement in figures))
+    return id_, {"rule": comparison.rule, "figures": [_stated(statement) for statement in figures]}
+
+
+def _stated(statement: Statement) -> dict[str, Json]:
+    article, figure = statement.order
+    return {"article": article, "figure": figure}
 
 
 def _facts(record: Record) -> dict[str, Json]:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from ..changes import snapshot
 from ..exchange import json_schema
 from ..model import Record
 from .desk import Desk
@@ -15,6 +16,7 @@ def data_files(desk: Desk) -> dict[str, bytes]:
     """The data files by path. They hold facts only, never a word of an article's body."""
     return {
         "data/articles.json": _json([_facts(record) for record in desk.atlas.records]),
+        "data/facts.json": _json(snapshot(desk.atlas)),  # what `atlas diff` compares
         "data/record.schema.json": _json(json_schema()),
     }
 
