@@ -100,7 +100,7 @@ def _without_sources(lens: Lens, shelf: Shelf, voices: Mapping[str, str], owners
         owner = owners.get(record.article.id)
         if owner is None:
             return True
-        return not owner.state_media if lens.leaves is Leaves.STATE_MEDIA else owner.country != lens.country
+        return not owner.of_state if lens.leaves is Leaves.STATE_MEDIA else owner.country != lens.country
 
     records = tuple(record for record in shelf.records if stays(record))
     return _view(lens, records, voices, owners, _facts_of(records))
