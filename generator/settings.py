@@ -57,6 +57,9 @@ class Settings(_Strict):
     own_source: str = Field(
         "cooperation-atlas", description="id in sources.yml of our own digests", examples=["cooperation-atlas"]
     )
+    parquet: bool = Field(
+        False, description="whether downloads include Parquet; needs the extra `parquet`", examples=["true"]
+    )
     contact: str | None = Field(None, description="where to write about corrections", examples=["mailto:a@example.org"])
 
     @field_validator("languages")

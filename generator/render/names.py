@@ -19,6 +19,7 @@ THEMES = Target("themes/index.md", mark("Themes"))
 GROUPS = Target("groups/index.md", mark("Groups"))
 SOURCES = Target("sources/index.md", mark("Sources"))
 ARTICLES = Target("articles/index.md", mark("Articles"))
+DATA = Target("data/index.md", mark("Data and downloads"))
 CHANGES = Target("changes/index.md", mark("What changed"))
 
 
