@@ -117,6 +117,7 @@ def _explain(item: Any, model: type[BaseModel], positions: Positions, file: str,
         "extra_forbidden": "no such field here",
         "missing": "this field is required",
         "model_type": "fields with values are wanted here",
+        "string_pattern_mismatch": f"{str(item['input'])[:60]!r} is not written as it must be here",
     }
     message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))
     example = None

@@ -9,5 +9,18 @@ from .apply import Curated, curate
 from .cut import Cut, recut
 from .leftover import held_back, leftover
 from .load import Curation, load_curation
+from .snippet import file_name, snippet, stub
 
-__all__ = ["Curated", "Curation", "Cut", "curate", "held_back", "leftover", "load_curation", "recut"]
+__all__ = [
+    "Curated",
+    "Curation",
+    "Cut",
+    "curate",
+    "file_name",
+    "held_back",
+    "leftover",
+    "load_curation",
+    "recut",
+    "snippet",
+    "stub",
+]
