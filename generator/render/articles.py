@@ -65,7 +65,7 @@ def _lists(desk: Desk) -> Iterator[Page]:
 def _article(desk: Desk, record: Record) -> Page:
     article, shown = record.article, desk.shown[record.article.id]
     target = desk.names.article(record)
-    summary = record.summary_zh if desk.voice.language == "zh" and record.summary_zh else record.summary
+    summary = desk.summary(record)
     retold = article.digest_of
     return desk.press.page(
         "article",

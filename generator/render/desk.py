@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import themes
+from ..model import Record
 from ..settings import Settings
 from .escape import Markdown
 from .links import Target
@@ -51,6 +52,10 @@ class Desk:
     press: Press
     shown: dict[str, Shown]  # by article id
     preview: bool
+
+    def summary(self, record: Record) -> str:
+        """What the article reports, in our own words."""
+        return (record.summary_zh if self.voice.language == "zh" else "") or record.summary
 
     def country_lines(self) -> list[CountryLine]:
         """The countries with articles, the most articles first."""

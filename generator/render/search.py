@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 
 
 def article_entry(desk: Desk, record: Record) -> SearchEntry:
-    """An article: its title, what may be shown of its text, and how it is filed."""
+    """An article: its title, what may be shown of its text, and how it is filed.
+
+    What we say of it stands there in both languages, so that a query in one finds an article in the other.
+    """
     article, findings, names = record.article, record.findings, desk.names
     shown = desk.shown[article.id]
     source = names.source_of(record).title
     countries = [names.country_name(place.code) for place in findings.partners] if record.filed else []
     fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
-    text = [record.summary]  # prose first: an excerpt starts with it where the words stand in the title alone
+    text = [desk.summary(record)]  # prose first: an excerpt starts with it where the words stand in the title alone
     text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
     text += [source, article.source or "", article.byline or "", *countries, *groups, *fields]
+    text += [record.summary, record.summary_zh]
     if record.filed:
         text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
     return SearchEntry(

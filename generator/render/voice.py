@@ -23,6 +23,8 @@ from .catalogues import read_catalogue
 from .dates import written
 from .escape import Markdown, in_language, inert
 
+#: Whole numbers up to here show every plural category; only "other" and millions have more.
+_TELLING = 200
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -47,11 +49,16 @@ class Voice:
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language with its values; Markdown, and safe, if one of the values is."""
-        return _filled(self.messages.gettext(message) if message else "", self._said(values))
+        return self.fill(self.messages.gettext(message) if message else "", values)
 
     def ngettext(self, one: str, many: str, n: int, **values: object) -> str:
         """As `gettext`, in the form that goes with the number `n`, which is a value too."""
-        return _filled(self.messages.ngettext(one, many, n), self._said({"n": n, **values}))
+        return self.fill(self.messages.ngettext(one, many, n), {"n": n, **values})
+
+    def plurals(self, one: str, many: str) -> dict[str, str]:
+        """The forms of a message by the language's plural categories (CLDR), for a program that chooses by itself."""
+        numbers = {"other": _TELLING} | {self.locale.plural_form(n): n for n in range(_TELLING, -1, -1)}
+        return {form: self.messages.ngettext(one, many, n) for form, n in sorted(numbers.items())}
 
     def articles(self, number: int) -> str:
         """`1 article`, `2 articles`."""
@@ -110,16 +117,20 @@ class Voice:
         """Somebody else's words in the language `tag`, marked as such where it is not this one."""
         return in_language(text, self.apart(tag))
 
-    def _said(self, values: dict[str, object]) -> dict[str, str]:
-        """The values as text: numbers as the language writes them."""
-        return {
-            name: self.number(value)
-            if isinstance(value, int | float)
-            else value
-            if isinstance(value, str)
-            else str(value)
-            for name, value in values.items()
-        }
+    def fill(
+        self,
+        message: str,
+        values: dict[str, object],
+        safe: type[str] = Markdown,
+        escape: Callable[[str], str] = inert,
+    ) -> str:
+        """A translated message with its values, numbers as the language writes them: see `filled`."""
+        return filled(message, {name: self._said(value) for name, value in values.items()}, safe, escape)
+
+    def _said(self, value: object) -> str:
+        if isinstance(value, str):
+            return value
+        return self.number(value) if isinstance(value, int | float) else str(value)
 
 
 def voice_of(project: Project, tag: str, folder: str = "") -> Voice:
@@ -133,25 +144,25 @@ def voices_of(project: Project) -> tuple[Voice, ...]:
     return (voice_of(project, first), *(voice_of(project, tag, f"{tag}/") for tag in others))
 
 
-def fill(message: str, values: dict[str, str], safe: type[str], escape: Callable[[str], str]) -> str:
+def filled(message: str, values: dict[str, str], safe: type[str], escape: Callable[[str], str]) -> str:
     """The message with its values: plain text; or, if a value is `safe`, a `safe` text with all else escaped.
+
+    A place without a value stays as it is, for a script on the page to fill.
 
     Neighbouring parts that are not safe are escaped as one, so that nothing comes to mean something where they meet.
     """
     if not any(isinstance(value, safe) for value in values.values()):
-        return "".join(values[part] if place else part for place, part in _parts(message))
-    made, plain = "", ""
-    for place, part in _parts(message):
-        text = values[part] if place else part
+        return "".join(values.get(name, part) for name, part in _parts(message))
+    made: list[str] = []
+    plain = ""
+    for name, part in _parts(message):
+        text = values.get(name, part)
         if isinstance(text, safe):
-            made, plain = made + _spaced(plain, bool(made), escape) + text, ""
+            made += [_spaced(plain, bool(made), escape), text]
+            plain = ""
         else:
             plain += text
-    return safe(made + _spaced(plain, bool(made), escape))
-
-
-def _filled(message: str, values: dict[str, str]) -> str:
-    return fill(message, values, Markdown, inert)
+    return safe("".join([*made, _spaced(plain, bool(made), escape)]))
 
 
 def _spaced(text: str, follows: bool, escape: Callable[[str], str]) -> str:
@@ -167,8 +178,9 @@ def _spaced(text: str, follows: bool, escape: Callable[[str], str]) -> str:
 
 @lru_cache(maxsize=2_000)
 def _parts(message: str) -> tuple[tuple[bool, str], ...]:
-    """The message cut at its places: (whether it is a place, its name or the text)."""
-    return tuple((index % 2 == 1, part) for index, part in enumerate(_PLACE.split(message)) if part)
+    """The message cut at its places: pairs of the place's name (nothing for text) and of what is printed without it."""
+    parts = enumerate(_PLACE.split(message))
+    return tuple((part, f"{{{part}}}") if index % 2 else ("", part) for index, part in parts if part)
 
 
 @lru_cache(maxsize=4_000)

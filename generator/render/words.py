@@ -10,6 +10,18 @@ from ..model import DateBasis
 from ..taxonomy.model import Publish
 from .voice import mark
 
+#: The site's name and description, its menu and its colour schemes, as our own mkdocs.yml has them.
+SITE = (
+    mark("Cooperation Atlas"),
+    mark("Who cooperates with whom in science and technology, on what, since when, and who says so"),
+    mark("Home"),
+    mark("Method"),
+    mark("About"),
+    mark("Colours: as the system. Switch to light"),
+    mark("Colours: light. Switch to dark"),
+    mark("Colours: dark. Switch to the system's"),
+)
+
 THEME_KINDS = (mark("field"), mark("form"))
 GROUP_KINDS = (mark("bloc"), mark("organisation"), mark("initiative"), mark("region"))
 SOURCE_KINDS = (

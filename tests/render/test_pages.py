@@ -150,7 +150,7 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
 
 
 def test_every_link_between_pages_leads_to_a_page(tree: Tree) -> None:
-    known = {page.path for page in tree.pages}
+    known = {page.path for page in tree.pages} | set(tree.files)
     for page in tree.pages:
         for parsed in trees(get_data(page.markdown)[0]):
             for anchor in parsed.iter("a"):
