@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ..export import head, jsonld
 from ..export.table import Table
-from .beside import beside_list
 from .desk import Desk
 from .downloads import Download, Holdings, licence_of
-from .library import days_of
+from .library import Library, days_of
 from .names import DATA
 from .tree import Page
 
@@ -29,9 +28,9 @@ class FileLine:
     rows: int = 0
 
 
-def data_page(desk: Desk, holdings: Holdings, more: Mapping[str, bytes]) -> Page:
+def data_page(desk: Desk, library: Library, holdings: Holdings, more: Mapping[str, bytes]) -> Page:
     """The page; `more` are data files besides the downloads, by path."""
-    say, library, target = desk.voice.gettext, desk.library, desk.names.index(DATA)
+    say, target = desk.voice.gettext, desk.names.index(DATA)
     tables = {f"data/csv/{table.name}.csv": table for table in holdings.tables}
     whole = [_line(desk, one) for one in holdings.downloads if "/" not in one.path.removeprefix("data/")]
     parts = [_line(desk, one, tables[one.path]) for one in holdings.downloads if one.path in tables]
@@ -39,7 +38,6 @@ def data_page(desk: Desk, holdings: Holdings, more: Mapping[str, bytes]) -> Page
     parquet = [_line(desk, one) for one in holdings.downloads if one.path.endswith(".parquet")]
     lead = say("Everything on this site as data: for a spreadsheet, a database, a reference manager or a program.")
     licence = licence_of(library)
-    beside = beside_list(desk, target, library.atlas.records, "articles/all")
     return desk.press.page(
         "data",
         target,
@@ -52,8 +50,7 @@ def data_page(desk: Desk, holdings: Holdings, more: Mapping[str, bytes]) -> Page
         licence=licence,
         public=bool(library.site.url),
         version=library.version(library.atlas.records),
-        beside=beside,
-        head=head.script(_data_set(desk, holdings)),
+        head=head.script(_data_set(desk, library, holdings)),
         records=library.atlas.records,
     )
 
@@ -79,10 +76,9 @@ def size(desk: Desk, number: int) -> str:
     return f"{desk.voice.number(round(amount, 1) if unit else number)} {desk.voice.gettext(_UNITS[unit])}"
 
 
-def _data_set(desk: Desk, holdings: Holdings) -> str:
+def _data_set(desk: Desk, library: Library, holdings: Holdings) -> str:
     """The data set for search engines."""
-    library, site = desk.library, desk.library.site
-    records = library.atlas.records
+    site, records = library.site, library.atlas.records
     covered, licence = days_of(records), licence_of(library)
     modified = site.built or (covered[1] if covered is not None else None)
     return jsonld.data_set(
@@ -96,14 +92,14 @@ def _data_set(desk: Desk, holdings: Holdings) -> str:
             licence=licence.address if licence is not None else "",
             publisher=site.name,
             languages=desk.settings.languages,
-            downloads=tuple(_distribution(desk, holdings.downloads)),
+            downloads=tuple(_distribution(desk, library, holdings.downloads)),
         )
     )
 
 
-def _distribution(desk: Desk, downloads: Iterable[Download]) -> Iterable[jsonld.Download]:
+def _distribution(desk: Desk, library: Library, downloads: Iterable[Download]) -> Iterable[jsonld.Download]:
     """Where the address of the site is not known, files are named as seen from this page."""
     up = "../" * desk.voice.folder.count("/")
     for one in downloads:
-        address = desk.library.site.address(one.path) or up + "../" + one.path
+        address = library.site.address(one.path) or up + "../" + one.path
         yield jsonld.Download(desk.voice.gettext(one.name), address, one.media_type, len(one.content), one.sha256)

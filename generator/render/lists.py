@@ -16,6 +16,7 @@ from ..export.reference import Reference
 from ..export.ris import ris
 from ..model import Record
 from ..site import Site, page_url
+from .beside import feed_path
 from .citing import each_once
 from .dates import as_day
 from .desk import Desk
@@ -42,7 +43,7 @@ def files_beside(library: Library, desks: Iterable[Desk]) -> dict[str, bytes]:
     for desk in desks:
         if not files:
             files = reference_files(library, lists_of(desk))
-        files |= feed_files(desk, lists_of(desk))
+        files |= feed_files(desk, library, lists_of(desk))
     return files
 
 
@@ -80,26 +81,21 @@ def _in_all_formats(stem: str, references: list[Reference]) -> dict[str, bytes]:
     }
 
 
-def feed_files(desk: Desk, lists: Iterable[Listed]) -> dict[str, bytes]:
+def feed_files(desk: Desk, library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
     """The feeds of each list in the desk's language; a list whose articles all lack a year has none."""
     files: dict[str, bytes] = {}
     for listed in lists:
-        feed = _feed(desk, listed)
+        feed = _feed(desk, library, listed)
         if feed.entries:
-            files[feed_path(desk, listed.stem, ATOM)] = atom(feed)
-            files[feed_path(desk, listed.stem, JSON_FEED)] = json_feed(feed)
+            files[feed_path(desk.voice, listed.stem, ATOM)] = atom(feed)
+            files[feed_path(desk.voice, listed.stem, JSON_FEED)] = json_feed(feed)
     return files
 
 
-def feed_path(desk: Desk, stem: str, media_type: str) -> str:
-    """Where a list's feed is in the tree."""
-    return f"{desk.voice.folder}{stem}.{'atom.xml' if media_type == ATOM else 'feed.json'}"
-
-
-def _feed(desk: Desk, listed: Listed) -> Feed:
-    here = feed_path(desk, listed.stem, ATOM)
+def _feed(desk: Desk, library: Library, listed: Listed) -> Feed:
+    here = feed_path(desk.voice, listed.stem, ATOM)
     dated = [(record, day) for record in listed.records if (day := as_day(when(record))) is not None]
-    site, folder = desk.library.site, desk.voice.folder
+    site, folder = library.site, desk.voice.folder
     return Feed(
         id=f"{desk.atlas.home or ''}:{folder}{listed.key}",
         title=f"{site.name}: {listed.title}",
@@ -107,21 +103,21 @@ def _feed(desk: Desk, listed: Listed) -> Feed:
         language=desk.voice.tag,
         page=_address(site, here, folder + listed.page),
         atom=_address(site, here, here),
-        json=_address(site, here, feed_path(desk, listed.stem, JSON_FEED)),
-        entries=tuple(_entry(desk, here, record, day) for record, day in dated[:_NEWEST]),
+        json=_address(site, here, feed_path(desk.voice, listed.stem, JSON_FEED)),
+        entries=tuple(_entry(desk, library, here, record, day) for record, day in dated[:_NEWEST]),
         note=site.description,
     )
 
 
-def _entry(desk: Desk, here: str, record: Record, day: date) -> Entry:
+def _entry(desk: Desk, library: Library, here: str, record: Record, day: date) -> Entry:
     """An article; an editor's decision about it is a change of it."""
-    reference = desk.library.references[record.article.id]
+    reference = library.references[record.article.id]
     decided = [decision.on for decision in record.decisions if len(decision.on) == len("2024-05-21")]
     said = desk.voice.gettext("{source}, {date}.", source=desk.names.speaker(record), date=desk.voice.date(str(day)))
     return Entry(
         id=record.article.id,
         title=desk.names.article(record).title,
-        address=_address(desk.library.site, here, f"{desk.voice.folder}articles/{record.article.id}.md"),
+        address=_address(library.site, here, f"{desk.voice.folder}articles/{record.article.id}.md"),
         published=day,
         updated=max([day, *map(date.fromisoformat, decided)]),
         summary=f"{said} {desk.summary(record)}",
