@@ -9,9 +9,12 @@ from ..changes import Note
 from ..settings import Project
 from .articles import article_pages
 from .changes import changes_page
+from .contradictions import contradiction_pages
 from .data import data_files
 from .desk import Desk
 from .home import home_page
+from .indicators import indicator_pages
+from .measured import measured_files
 from .names import Names
 from .places import group_pages, place_pages
 from .press import Press, environment
@@ -33,7 +36,8 @@ def render(atlas: Atlas, project: Project, preview: bool = False, history: Itera
     """
     shown = {record.article.id: shown_of(record, atlas.taxonomy, project.settings, preview) for record in atlas.records}
     desks = [_desk(atlas, project, voice, shown, preview) for voice in voices_of(project)]
-    return Tree(tuple(page for desk in desks for page in _pages(desk, history)), data_files(desks[0]))
+    files = data_files(desks[0]) | measured_files(desks[0])
+    return Tree(tuple(page for desk in desks for page in _pages(desk, history)), files)
 
 
 def _desk(atlas: Atlas, project: Project, voice: Voice, shown: dict[str, Shown], preview: bool) -> Desk:
@@ -52,5 +56,13 @@ def _pages(desk: Desk, history: Iterable[Note]) -> Iterator[Page]:
     """All pages of one language."""
     yield home_page(desk)
     yield changes_page(desk, history)
-    for pages in (place_pages, theme_pages, group_pages, source_pages, article_pages):
+    for pages in (
+        place_pages,
+        theme_pages,
+        group_pages,
+        source_pages,
+        indicator_pages,
+        contradiction_pages,
+        article_pages,
+    ):
         yield from pages(desk)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..amounts import in_chinese, in_english
 from ..model import Evidence, Findings, Record
 from .desk import Desk
-from .escape import Markdown
+from .escape import Markdown, anchored
+from .figures import amount, anchor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class _Where:
 
 def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for figure in found.figures:
-        amount = in_chinese(figure) if where.desk.voice.language == "zh" else in_english(figure)
-        yield amount, where.said(figure.what), where.date(figure.as_of), where.says(figure.evidence)
+        number = anchored(anchor_of(figure), amount(where.desk.voice, figure))
+        yield number, where.said(figure.what), where.date(figure.as_of), where.says(figure.evidence)
 
 
 def _people(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:

@@ -80,6 +80,11 @@ def code(text: str) -> Markdown:
     return Markdown(f"<code>{inert(text)}</code>")
 
 
+def anchored(anchor: str, text: str) -> Markdown:
+    """`text` as a template would print it, as a place with an id of ours to link to: see `Target.anchor`."""
+    return Markdown(f'<span id="{anchor}"></span>{finalize(text)}')
+
+
 def html_text(text: str) -> str:
     """`text` for front matter: MkDocs and its themes print titles and descriptions into HTML without escaping them.
 

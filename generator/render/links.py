@@ -19,12 +19,14 @@ class Target:
     path: str  # below the site's root: "countries/fr.md"
     title: str  # plain, not escaped
     lang: str = ""  # of the title, where it is not that of the page (BCP 47)
+    anchor: str = ""  # the id of the place on the page: letters, digits and hyphens
 
 
 def link(here: str, target: Target, text: str | None = None) -> Markdown:
     """A link from the page at `here` to `target`, under its title or `text`."""
     shown = in_language(target.title, target.lang) if text is None else inert(text)
-    return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)})")
+    place = f"#{target.anchor}" if target.anchor else ""
+    return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)}{place})")
 
 
 def links(here: str, targets: Iterable[Target], separator: Literal[", ", " · "] = ", ") -> Markdown:

@@ -8,6 +8,7 @@ from ..catalog import Shelf, axes
 from ..catalog.order import newest_first, when
 from ..model import Evidence, Record
 from .desk import Desk
+from .indicators import country_figures
 from .links import Target, links
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
@@ -64,6 +65,7 @@ def _country(desk: Desk, code: str, shelf: Shelf) -> Page:
             shelf, lambda theme: desk.names.cell(code, theme, desk.names.theme(theme).title)
         ),
         groups=desk.views.counts(shelf, axes.groups, desk.names.group),
+        figures=country_figures(desk, code),
         rows=desk.views.rows(shelf.records, lambda record: _partner_evidence(record, code)),
         mentions=desk.views.rows(mentions.records),
         search=country_entry(desk, code, shelf),

@@ -15,7 +15,7 @@ from ..catalog.order import when
 from ..model import Record
 from ..settings import Project
 from .dates import as_day
-from .escape import Markdown, clean, code, finalize, html_text, in_language, strong
+from .escape import Markdown, anchored, clean, code, finalize, html_text, in_language, strong
 from .links import Target, external, link, links
 from .tree import Page, SearchEntry
 from .voice import Voice
@@ -46,6 +46,7 @@ def environment(project: Project, voice: Voice) -> Environment:
         external=external,
         strong=strong,
         code=code,
+        anchored=anchored,
     )
     return jinja
 
