@@ -18,7 +18,7 @@ from hashlib import sha256
 _MAX_CHARACTERS = 60
 _MAX_BYTES = 100
 _FIRST_WORDS = 8  # of the body, where there is no title
-_OPENING = 120  # characters of the body that tell twins apart
+_OPENING = 60  # characters of the body that tell twins apart
 
 #: What an article is named by: its title, its date (EDTF), and its body.
 Head = tuple[str | None, str | None, str]

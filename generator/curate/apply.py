@@ -116,7 +116,7 @@ def stale(ruling: Ruling, why: Stale) -> Problem:
         "stale-override",
         f"{why.message}. The source has changed; the decision is not applied. Look at it again.",
         file=at.file,
-        line=at.line,
+        line=at.of(why.field),
         field=f"{at.field}.{why.field}" if why.field else at.field,
         example=why.example,
     )

@@ -129,7 +129,9 @@ def _decisions(text: str, shown: str, taxonomy: Taxonomy) -> tuple[Said | None, 
         if not isinstance(step, Plain):
             problems.extend(check_step(step, path, positions, shown))
         problems.extend(unknown_names(step, path, taxonomy, positions, shown))
-        ruling, missing = _signed(step, content, Where(shown, positions.line(path), dotted(path)))
+        parts = () if isinstance(step, Plain) else type(step).model_fields
+        lines = {part: positions.line((*path, part)) for part in parts}
+        ruling, missing = _signed(step, content, Where(shown, positions.line(path), dotted(path), lines))
         problems.extend(missing)
         if ruling is not None:
             rulings.append(ruling)

@@ -6,6 +6,7 @@ corpus (`corpus: true`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -209,6 +210,11 @@ class Where:
     file: str
     line: int
     field: str
+    lines: Mapping[str, int]  # of the parts of a decision
+
+    def of(self, part: str) -> int:
+        """The line of a part of the decision; that of the whole where it has no such part."""
+        return self.lines.get(part, self.line)
 
 
 @dataclass(frozen=True, slots=True)

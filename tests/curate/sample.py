@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def digest(*names: str) -> str:
 
 
 def write(root: Path, articles: dict[str, str], decisions: dict[str, str] | None = None) -> Path:
-    """A project that has these articles and curation files, by name."""
+    """A project that has these articles (beside earlier ones) and these curation files (alone), by name."""
+    shutil.rmtree(root / "content" / "curation", ignore_errors=True)
     for folder, files in (("articles", articles), ("curation", decisions or {})):
         for name, text in files.items():
             path = root / "content" / folder / name
