@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -34,6 +35,11 @@ class Series:
     id: str  # "agreements-overall": unique among all series, part of addresses
     measure: Measure
     points: tuple[Point, ...]
+
+    @property
+    def anchor(self) -> str:
+        """A short id for its place on a page, of ASCII letters and digits only."""
+        return "series-" + hashlib.sha256(self.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     @property
     def statements(self) -> Iterator[Statement]:

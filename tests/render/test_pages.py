@@ -149,15 +149,18 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
                 assert not re.match(r"[a-z]+:", href, re.IGNORECASE) or href.startswith("https://")
 
 
-def test_every_link_between_pages_leads_to_a_page(tree: Tree) -> None:
+def test_every_link_between_pages_leads_to_a_page_and_to_a_place_on_it(tree: Tree) -> None:
     known = {page.path for page in tree.pages} | set(tree.files)
+    places = {(page.path, id_) for page in tree.pages for id_ in re.findall(r'id="([^"]+)"', page.markdown)}
     for page in tree.pages:
         for parsed in trees(get_data(page.markdown)[0]):
             for anchor in parsed.iter("a"):
                 href = anchor.get("href")
                 if not href.startswith("https://"):
-                    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(href)))
+                    path, _, place = href.partition("#")
+                    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path)))
                     assert target in known, (page.path, href)
+                    assert not place or (target, place) in places, (page.path, href)
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(tree: Tree) -> None:
