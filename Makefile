@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint types bench browser format lock clean
+.PHONY: site serve test lint types bench browser format messages lock clean
 
 site: .venv/.site
 	$(BIN)/atlas build
@@ -32,6 +32,14 @@ browser:
 format: .venv/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# After a text of the site has changed: collects the texts, and brings every catalogue up to date (see CONTRIBUTING.md).
+POT := templates/messages/messages.pot
+messages: .venv/.test
+	$(BIN)/pybabel -q extract -F templates/messages/babel.cfg -k mark -k plurals:1,2 -c Translators: -s --add-location=file \
+		--sort-by-file --omit-header --width=120 -o $(POT) .
+	for po in templates/messages/*.po; do $(BIN)/pybabel -q update -i $(POT) -o $$po -l $$(basename $$po .po) \
+		--width=120 --no-fuzzy-matching --ignore-obsolete --omit-header; done
 
 # The pinned sets name no package index; run this after changing pyproject.toml.
 COMPILE := $(BIN)/pip-compile -q --generate-hashes --strip-extras --no-header \

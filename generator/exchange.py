@@ -11,7 +11,20 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
-from .model import Agreement, Event, Evidence, Figure, Person, Place, Programme, Quote, Record, ReviewItem, Tag
+from .model import (
+    Agreement,
+    Decision,
+    Event,
+    Evidence,
+    Figure,
+    Person,
+    Place,
+    Programme,
+    Quote,
+    Record,
+    ReviewItem,
+    Tag,
+)
 
 Score = Annotated[float, Field(ge=0, le=1, description="how sure the machine is")]
 Edtf = Annotated[str, Field(description="EDTF: 2024-05-21, 2022-11-28? (year inferred), XXXX-11-28 (year unknown)")]
@@ -153,6 +166,27 @@ class ReviewJson(TypedDict):
 
 
 @with_config(_OPEN)
+class ArchiveJson(TypedDict):
+    """A copy that an archive keeps."""
+
+    url: str
+    on: Annotated[str, Field(description="ISO 8601 day of its retrieval")]
+
+
+@with_config(_OPEN)
+class DecisionJson(TypedDict):
+    """What an editor decided, who, when and why, and what the machine had found."""
+
+    field: Annotated[str, Field(description="a field of the article, or the id of a finding")]
+    action: Literal["accept", "reject", "correct", "add", "merge", "split", "join"]
+    was: str
+    now: str
+    by: str
+    on: str
+    why: str
+
+
+@with_config(_OPEN)
 class RecordJson(TypedDict):
     """An article and what was found in it."""
 
@@ -184,6 +218,11 @@ class RecordJson(TypedDict):
     quotes: list[QuoteJson]
     review: list[ReviewJson]
     summary_zh: Annotated[str, Field(description="the summary in Chinese")]
+    title_gloss: Annotated[str | None, Field(description="the title in English, by an editor")]
+    archive: ArchiveJson | None
+    state: Annotated[Literal["draft", "embargoed", "published", "withdrawn"], Field(description="as an editor set it")]
+    until: Annotated[str | None, Field(description="ISO 8601 day on which an embargo ends")]
+    decisions: list[DecisionJson]
 
 
 _ADAPTER = TypeAdapter(RecordJson)
@@ -221,6 +260,11 @@ def to_json(record: Record) -> RecordJson:
         "quotes": [_quote(quote) for quote in findings.quotes],
         "review": [_review(item) for item in findings.review],
         "summary_zh": record.summary_zh,
+        "title_gloss": record.gloss or None,
+        "archive": {"url": record.archive.url, "on": record.archive.on} if record.archive is not None else None,
+        "state": record.status.state.value,
+        "until": record.status.until,
+        "decisions": [decision_json(decision) for decision in record.decisions],
     }
 
 
@@ -318,6 +362,19 @@ def _quote(quote: Quote) -> QuoteJson:
         "text": quote.text,
         "score": quote.score,
         "evidence": _evidence(quote.evidence),
+    }
+
+
+def decision_json(decision: Decision) -> DecisionJson:
+    """An editor's decision in the wire format."""
+    return {
+        "field": decision.field,
+        "action": decision.action.value,
+        "was": decision.was,
+        "now": decision.now,
+        "by": decision.by,
+        "on": decision.on,
+        "why": decision.why,
     }
 
 

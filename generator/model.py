@@ -8,6 +8,7 @@ ISO 3166-1 alpha-2 (XK for Kosovo), dates follow EDTF, languages BCP 47.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -38,6 +39,30 @@ class Provenance:
     url: str | None = None
 
 
+class State(StrEnum):
+    """Who may see an article."""
+
+    DRAFT = "draft"  # it is being worked on: only the preview shows it
+    EMBARGOED = "embargoed"  # as a draft before the day that `until` names, published from that day on
+    PUBLISHED = "published"  # the site shows it
+    WITHDRAWN = "withdrawn"  # its address stays and says so and why; nothing else of it is shown anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state that an editor gave an article, and the reason that a withdrawn one prints."""
+
+    state: State = State.PUBLISHED
+    until: str | None = None  # ISO 8601 day on which an embargo ends; None: it does not end
+    why: str = ""
+
+    def on(self, today: date | None) -> State:
+        """The state on a day; without a day every embargo still holds."""
+        if self.state is not State.EMBARGOED or today is None or self.until is None:
+            return self.state
+        return State.PUBLISHED if today.isoformat() >= self.until else State.EMBARGOED
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a file says of itself in front matter, or a page in its HTML head; it wins over what is read."""
@@ -49,6 +74,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     digest_of: tuple[Provenance, ...] = ()  # one for the whole document, or one per article in their order
+    status: Status | None = None  # of all its articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +104,7 @@ class Article:
 
     doc: str  # Document.name
     item: int  # 1-based position in the document
-    id: str  # readable and unique: see segment/identity.py
+    id: str  # readable and unique: see identity.py
     title: str | None
     date: str | None  # EDTF: "2024-05-21", "2022-11-28?", "XXXX-11-28"
     date_basis: DateBasis | None
@@ -89,6 +115,7 @@ class Article:
     body: str  # paragraphs separated by one empty line
     digest_of: Provenance | None = None
     language: str | None = None  # only if the file states it
+    status: Status | None = None  # only if the file states it
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +241,7 @@ class ReviewItem:
 
     code: str  # "date-without-year"
     message: str
+    about: str = ""  # the finding, where it is about one: "partner:RS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +263,37 @@ class Findings:
     review: tuple[ReviewItem, ...] = ()
 
 
+class Action(StrEnum):
+    """What an editor did about a finding."""
+
+    ACCEPT = "accept"  # it is right; nothing more need be asked
+    REJECT = "reject"  # it is wrong, and left out
+    CORRECT = "correct"  # it is there, and says something else now
+    ADD = "add"  # the machine had missed it
+    MERGE = "merge"  # several names of one programme became one
+    SPLIT = "split"  # one article became two
+    JOIN = "join"  # two articles became one
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """An editor's override that was applied to a record."""
 
-    field: str  # "title", "date", "partners" or "themes"
+    field: str  # what it is about: "title", "partners", or the id of a finding: "figure:114-agreements"
     was: str  # what the machine had found, for people
     by: str
     on: str  # ISO 8601 date
     why: str
+    action: Action = Action.CORRECT
+    now: str = ""  # what the editor says instead, for people; empty for what was rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A copy of an article that an archive keeps."""
+
+    url: str
+    on: str  # ISO 8601 day of its retrieval
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +303,12 @@ class Record:
     article: Article
     findings: Findings
     home: str | None
-    summary: str  # one or two sentences in our own words, made from the findings
+    summary: str  # one or two sentences in our own words: made from the findings, or written by an editor
     decisions: tuple[Decision, ...] = ()
     summary_zh: str = ""  # the same in Chinese
+    gloss: str = ""  # what a title in another language says, in English, by an editor
+    archive: Archive | None = None
+    status: Status = Status()
 
     @property
     def filed(self) -> bool:

@@ -13,18 +13,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from .catalog import Atlas, catalog
-from .curate import Curation, curate, load_curation
+from .changes import Note, load_history
+from .curate import Curation, curate, held_back, leftover, load_curation, recut
 from .extract import Lexicon, compile_lexicon, extract
 from .ingest import ingest_file, list_articles
-from .model import Record
+from .model import Record, State
 from .problems import Problem, warning
 from .render import Tree, render
-from .segment import SourceNames, compile_sources, segment
+from .segment import segment
 from .settings import Project, load_project
-from .taxonomy import Taxonomy, load_taxonomy
+from .taxonomy import SourceNames, Taxonomy, compile_sources, load_taxonomy
 
 
 @dataclass
@@ -33,7 +35,9 @@ class Run:
 
     project: Project
     taxonomy: Taxonomy
-    records: list[Record] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)  # those that the site shows
+    held: list[Record] = field(default_factory=list)  # drafts, embargoed and withdrawn ones: nothing may show them
+    history: list[Note] = field(default_factory=list)  # what was published before
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by stage, in their order
@@ -62,7 +66,8 @@ def prepare(root: Path) -> tuple[Run, Tools]:
     project, problems = load_project(root)
     taxonomy, faults = load_taxonomy(project)
     curation, more = load_curation(project, taxonomy)
-    run = Run(project, taxonomy, problems=[*problems, *faults, *more])
+    history, wrong = load_history(project.history, project.display(project.history))
+    run = Run(project, taxonomy, history=history, problems=[*problems, *faults, *more, *wrong])
     with run.timed("taxonomy"):
         tools = Tools(compile_lexicon(taxonomy), compile_sources(taxonomy), curation)
     return run, tools
@@ -85,15 +90,24 @@ def read(run: Run, tools: Tools, files: list[tuple[Path, str]], home: str | None
         with run.timed("segment"):
             articles, faults = segment(document, tools.sources, shown)
         run.problems.extend(faults)
-        for article in articles:
+        cut = recut(articles, tools.curation)
+        run.problems.extend(cut.problems)
+        for article in cut.articles:
             with run.timed("extract"):
                 findings = extract(article, tools.lexicon, home, settings.never_partners)
             with run.timed("curate"):
-                yield curate(article, findings, home, tools.curation, run.taxonomy)
+                earlier = cut.decisions.get(article.id, ())
+                curated = curate(article, findings, home, tools.curation, run.taxonomy, earlier)
+            run.problems.extend(curated.problems)
+            yield curated.record
 
 
-def read_project(root: Path) -> tuple[Run, Atlas]:
-    """Everything a project holds, read and catalogued, before anything is written."""
+def read_project(root: Path, preview: bool = False, today: date | None = None) -> tuple[Run, Atlas]:
+    """Everything a project holds, read and catalogued, before anything is written.
+
+    What may not be published is left out of the catalogue, and with it out of everything made from that; a `preview`
+    has the drafts and embargoed articles. `today` is the day for which embargoes are judged; without it all hold.
+    """
     run, tools = prepare(root)
     files = list_articles(run.project.articles)
     if not files:
@@ -105,20 +119,25 @@ def read_project(root: Path) -> tuple[Run, Atlas]:
                 example="a file such as content/articles/my-article.txt (`atlas new` makes one)",
             )
         )
-    run.records = list(read(run, tools, files, run.project.settings.home))
-    run.problems.extend(tools.curation.unused(run.records))
+    everything = held_back(tools.curation, read(run, tools, files, run.project.settings.home))
+    run.problems.extend(leftover(tools.curation, everything))
+    shown = {State.PUBLISHED, State.DRAFT, State.EMBARGOED} if preview else {State.PUBLISHED}
+    for record in everything:
+        (run.records if record.status.on(today) in shown else run.held).append(record)
+    withdrawn = [record for record in run.held if record.status.state is State.WITHDRAWN]
     with run.timed("catalog"):
-        atlas, faults = catalog(run.records, run.taxonomy, run.project.settings)
+        atlas, faults = catalog(run.records, run.taxonomy, run.project.settings, withdrawn)
     run.problems.extend(faults)
     return run, atlas
 
 
-def render_project(root: Path, preview: bool = False) -> tuple[Run, Tree]:
+def render_project(root: Path, preview: bool = False, today: date | None = None) -> tuple[Run, Tree]:
     """The whole site as Markdown and data files, complete before any site builder sees it.
 
-    `preview` shows the editor everything, also what the rights policy keeps out of the published site.
+    `preview` shows the editor everything, also what rights and states keep out of the published site; `today` is the
+    day for which embargoes are judged.
     """
-    run, atlas = read_project(root)
+    run, atlas = read_project(root, preview, today)
     with run.timed("render"):
-        tree = render(atlas, run.project, preview=preview)
+        tree = render(atlas, run.project, preview, run.history)
     return run, tree

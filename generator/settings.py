@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from .problems import Problem, error
+from .site import Site, read_site
 from .yamlfile import load_mapping
 
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["FR"])]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["zh"])]
 
 #: The repository (in a checkout) or the package's own copy (when installed) of templates/ and content/taxonomy/.
 _PACKAGE = Path(__file__).resolve().parent
@@ -41,13 +45,35 @@ class Settings(_Strict):
     """`content/atlas.yml`: whose cooperation the atlas is about, and how careful it is."""
 
     home: Code | None = Field(None, description="ISO code of the home; leave out for none", examples=["CN"])
+    languages: tuple[Language, ...] = Field(
+        ("en",),
+        min_length=1,
+        description="languages of the site: the first at its root, each other one in a folder of that name",
+        examples=[["en", "zh"]],
+    )
     never_partners: tuple[Code, ...] = Field((), description="places never filed as partners", examples=[["HK", "MO"]])
     limits: Limits = Limits()
     rights: Rights = Rights()
     own_source: str = Field(
         "cooperation-atlas", description="id in sources.yml of our own digests", examples=["cooperation-atlas"]
     )
+    parquet: bool = Field(
+        False, description="whether downloads include Parquet; needs the extra `parquet`", examples=["true"]
+    )
     contact: str | None = Field(None, description="where to write about corrections", examples=["mailto:a@example.org"])
+
+    @field_validator("languages")
+    @classmethod
+    def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """Each language is one that CLDR knows, and is given once."""
+        for tag in tags:
+            try:
+                Locale.parse(tag, sep="-")
+            except UnknownLocaleError:
+                raise ValueError(f"{tag} is no language that we know") from None
+        if len(set(tags)) < len(tags):
+            raise ValueError("a language is listed twice")
+        return tags
 
 
 @dataclass(frozen=True)
@@ -56,6 +82,7 @@ class Project:
 
     root: Path
     settings: Settings
+    site: Site = field(default_factory=Site)
 
     @cached_property
     def articles(self) -> Path:
@@ -66,6 +93,11 @@ class Project:
     def curation(self) -> Path:
         """The editors' decisions."""
         return self.root / "content" / "curation"
+
+    @cached_property
+    def history(self) -> Path:
+        """What was published before: see changes/history.py."""
+        return self.root / "content" / "history"
 
     @cached_property
     def pages(self) -> Path:
@@ -93,9 +125,10 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in `root`; with the defaults and the problems where its settings are missing or wrong."""
     path = root / "content" / "atlas.yml"
+    site = read_site(root / "mkdocs.yml", os.environ)
     if not path.is_file():
-        return Project(root, Settings()), []
+        return Project(root, Settings(), site), []
     settings, problems = load_mapping(path, Settings, "content/atlas.yml")
     if settings is None and not problems:
         problems = [error("settings", "the settings cannot be read.", file="content/atlas.yml")]
-    return Project(root, settings or Settings()), problems
+    return Project(root, settings or Settings(), site), problems

@@ -16,7 +16,7 @@ Model = TypeVar("Model", bound=BaseModel)
 Key = str | int
 
 
-class _Positions:
+class Positions:
     """Maps a path of keys to the line on which its value starts."""
 
     def __init__(self, root: yaml.Node | None, first_line: int) -> None:
@@ -76,7 +76,7 @@ _UniqueKeyLoader.yaml_implicit_resolvers = {
 _UNREADABLE = (yaml.YAMLError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
 
 
-def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, _Positions, list[Problem]]:
+def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, Positions, list[Problem]]:
     """The data in `text`, where its parts stand, and what is wrong; data is None where it cannot be read at all."""
     try:
         loader = _UniqueKeyLoader(text)
@@ -96,12 +96,12 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, _Positions, l
             line=line,
             example='title: "Text: with a colon"',
         )
-        return None, _Positions(None, first_line), [problem]
-    return data, _Positions(node, first_line), []
+        return None, Positions(None, first_line), [problem]
+    return data, Positions(node, first_line), []
 
 
 def check(
-    data: Any, model: type[Model], positions: _Positions, file: str, path: tuple[Key, ...] = ()
+    data: Any, model: type[Model], positions: Positions, file: str, path: tuple[Key, ...] = ()
 ) -> tuple[Model | None, list[Problem]]:
     """`data` as a `model`, or every field that is wrong; `path` says where in the file the data stands."""
     try:
@@ -110,13 +110,14 @@ def check(
         return None, [_explain(item, model, positions, file, path) for item in fault.errors()]
 
 
-def _explain(item: Any, model: type[BaseModel], positions: _Positions, file: str, path: tuple[Key, ...]) -> Problem:
+def _explain(item: Any, model: type[BaseModel], positions: Positions, file: str, path: tuple[Key, ...]) -> Problem:
     """A pydantic error as a problem, with the field's own example where the model has one."""
     where = (*path, *(key for key in item["loc"]))
     messages = {
         "extra_forbidden": "no such field here",
         "missing": "this field is required",
         "model_type": "fields with values are wanted here",
+        "string_pattern_mismatch": f"{str(item['input'])[:60]!r} is not written as it must be here",
     }
     message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))
     example = None

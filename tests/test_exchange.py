@@ -15,6 +15,7 @@ KEYS = [
     *("schema", "doc", "item", "id", "url", "title", "date", "date_basis", "source", "source_id", "byline", "language"),
     *("home", "relevant", "body", "summary", "partners", "mentions", "groups", "themes", "figures", "people"),
     *("programmes", "agreements", "events", "quotes", "review", "summary_zh"),
+    *("title_gloss", "archive", "state", "until", "decisions"),
 ]
 SENTENCE = Evidence("body", "中法 build 𝄞.", 0, 11)
 RECORD = Record(

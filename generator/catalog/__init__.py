@@ -9,24 +9,34 @@ from ..problems import Problem
 from ..settings import Settings
 from ..taxonomy import Taxonomy
 from . import axes
-from .atlas import Atlas, Shelf
+from .atlas import Atlas, Shelf, Tombstone
 from .axes import Axis
+from .contradictions import contradictions_of
 from .doubles import same_title_and_date, without_double_ids
+from .duplicates import find_duplicates
+from .independence import voices_of
+from .measures import statements_of
 from .order import newest_first
+from .series import series_of
 
-__all__ = ["Atlas", "Shelf", "catalog"]
+__all__ = ["Atlas", "Shelf", "Tombstone", "catalog"]
 
 
-def catalog(records: list[Record], taxonomy: Taxonomy, settings: Settings) -> tuple[Atlas, list[Problem]]:
+def catalog(
+    records: list[Record], taxonomy: Taxonomy, settings: Settings, withdrawn: Iterable[Record] = ()
+) -> tuple[Atlas, list[Problem]]:
     """The atlas of `records`, the same for any order of them, and what is wrong with them as a whole.
 
     Of two records with one id only the first (by file, then item) is in it; nothing is ever overwritten silently.
+    Of `withdrawn` ones it keeps the address and the reason, and nothing else.
     """
     unique, problems = without_double_ids(records)
     problems.extend(same_title_and_date(unique))
     ordered = newest_first(unique)
     filed = [record for record in ordered if record.filed]
     themes = _shelves(filed, axes.themes)
+    duplicates = find_duplicates(ordered)
+    series = series_of(statements_of(filed, taxonomy))
     atlas = Atlas(
         taxonomy=taxonomy,
         home=settings.home,
@@ -39,6 +49,11 @@ def catalog(records: list[Record], taxonomy: Taxonomy, settings: Settings) -> tu
         sources=_shelves(ordered, axes.sources(taxonomy)),
         languages=_shelves(ordered, axes.languages),
         mentions=_shelves(ordered, _mentions),
+        withdrawn=tuple(Tombstone(id_, why) for id_, why in sorted({(r.article.id, r.status.why) for r in withdrawn})),
+        duplicates=duplicates,
+        voices=voices_of(ordered, taxonomy, duplicates),
+        series=series,
+        comparisons=contradictions_of(series, taxonomy),
     )
     return atlas, problems
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Record
 from ..taxonomy import Taxonomy
 from . import axes
 from .axes import Axis
+from .contradictions import Comparison
+from .duplicates import Duplicates
 from .order import UNDATED, year_of
+from .series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,14 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of a withdrawn article: no fact of it, so that no page can show one."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """The catalogue of a corpus. Countries, groups, themes and cells hold filed records only; sources hold all."""
 
@@ -52,11 +63,20 @@ class Atlas:
     sources: dict[str, Shelf]  # by id, see `axes.sources`
     languages: dict[str, Shelf]  # by BCP 47 tag
     mentions: dict[str, Shelf]  # by code: records that name the country and are not filed under it
+    withdrawn: tuple[Tombstone, ...] = ()  # articles that are not here any more, by id
+    duplicates: Duplicates = field(default_factory=Duplicates)
+    voices: dict[str, str] = field(default_factory=dict)  # whose word each article is, by its id: see independence.py
+    series: tuple[Series, ...] = ()  # indicator history, in the order of their keys
+    comparisons: tuple[Comparison, ...] = ()  # what figures on one subject are to each other, conflicts first
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Every record, newest first."""
         return self.everything.records
+
+    def independent(self, shelf: Shelf) -> int:
+        """How many independent sources the articles of a shelf come from."""
+        return len({self.voices[record.article.id] for record in shelf.records})
 
     def source_of(self, record: Record) -> str:
         """The key under which `sources` holds the record."""

@@ -15,6 +15,9 @@ Axis = Callable[[Record], Iterable[str]]
 
 NOT_STATED = "not-stated"
 
+#: What people write where an article does not say who published it.
+NOBODY = frozenset({"", "not stated", "unknown"})
+
 _TAKEN = {NOT_STATED, "index"}  # pages of our own among those of the sources
 _LONGEST_SLUG = 60  # characters; four bytes each still make a file name
 
@@ -51,13 +54,18 @@ def sources(taxonomy: Taxonomy) -> Axis:
         article = record.article
         if article.source_id is not None:
             return (article.source_id,)
-        if not (article.source or "").strip():
-            return (NOT_STATED,)
-        slug = slug_of(article.source or "")
-        # A name that only looks like a listed source must not borrow its identity, nor its rights.
-        return (f"{slug}-unlisted" if slug in taxonomy.sources or slug in _TAKEN else slug,)
+        return (unlisted(article.source, taxonomy),)
 
     return axis
+
+
+def unlisted(name: str | None, taxonomy: Taxonomy) -> str:
+    """The key of a source that sources.yml does not have, from its printed name; `NOT_STATED` without one."""
+    if not (name or "").strip():
+        return NOT_STATED
+    slug = slug_of(name or "")
+    # A name that only looks like a listed source must not borrow its identity, nor its rights.
+    return f"{slug}-unlisted" if slug in taxonomy.sources or slug in _TAKEN else slug
 
 
 def slug_of(name: str) -> str:

@@ -1,6 +1,26 @@
-"""Curate: the machine's findings and the editors' decisions become the record that is published."""
+"""Curate: the machine's findings and the editors' decisions become the record that is published.
 
-from .apply import curate
+load.py reads the decisions (schema.py: what a file may say; steps.py, names.py: what else must hold), cut.py applies
+those about a document, apply.py those about an article (findings.py, fields.py; match.py: whether they still fit),
+leftover.py tells which ones found nothing, and snippet.py writes one for an editor to fill.
+"""
+
+from .apply import Curated, curate
+from .cut import Cut, recut
+from .leftover import held_back, leftover
 from .load import Curation, load_curation
+from .snippet import file_name, snippet, stub
 
-__all__ = ["Curation", "curate", "load_curation"]
+__all__ = [
+    "Curated",
+    "Curation",
+    "Cut",
+    "curate",
+    "file_name",
+    "held_back",
+    "leftover",
+    "load_curation",
+    "recut",
+    "snippet",
+    "stub",
+]

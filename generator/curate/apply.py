@@ -1,91 +1,145 @@
-"""Applies an editor's decision to what the machine found: the editor wins, and the record says so."""
+"""Applies an editor's decisions to what the machine found: the editor wins, and the record says so."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from ..model import Article, DateBasis, Decision, Findings, Place, Record, Tag
+from ..model import Action, Article, Decision, Findings, Record, ReviewItem, State, Status
+from ..problems import Problem, warning
 from ..taxonomy import Taxonomy
-from .load import Curation, Override
+from .fields import Draft, edit
+from .findings import change, merged
+from .load import Curation
+from .match import Stale
+from .schema import FIELDS, Accept, Add, Correct, Merge, Plain, Reject, Ruling
+from .steps import target_of
 from .summary import summarise, summarise_zh
 
-Finding = TypeVar("Finding", Place, Tag)
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """A record, and the decisions about it that could not be applied."""
+
+    record: Record
+    problems: tuple[Problem, ...] = ()
 
 
-def curate(article: Article, findings: Findings, home: str | None, curation: Curation, taxonomy: Taxonomy) -> Record:
-    """The record of an article: its findings, with the editor's decisions about it where there are any."""
-    override = curation.overrides.get(article.id)
-    decisions: tuple[Decision, ...] = ()
-    if override is not None:
-        decisions = _decisions(override, article, findings)
-        if override.title is not None:
-            findings = _without_title_evidence(findings)
-        article = _article(article, override)
-        findings = _findings(findings, override)
-    summaries = summarise(findings, home, taxonomy), summarise_zh(findings, home, taxonomy)
-    return Record(article, findings, home, summaries[0], decisions, summaries[1])
+def curate(
+    article: Article,
+    findings: Findings,
+    home: str | None,
+    curation: Curation,
+    taxonomy: Taxonomy,
+    earlier: tuple[Decision, ...] = (),
+) -> Curated:
+    """The record of an article: its findings, with the editor's decisions about it where there are any.
+
+    A decision that does not fit the article any more is not applied and becomes a problem and an item for review.
+    `earlier` are the decisions that cut the article out of its document.
+    """
+    draft = Draft(article, findings, article.status or Status())
+    if article.id in curation.held:
+        draft = replace(draft, status=Status(State.DRAFT))
+    decisions, problems = list(earlier), list[Problem]()
+    for ruling in _in_order(curation.articles.get(article.id, ())):
+        draft, outcome = _applied(ruling, draft, taxonomy)
+        if isinstance(outcome, Decision):
+            decisions.append(outcome)
+        else:
+            problems.append(outcome)
+    for ruling in curation.corpus:
+        draft, merge = _merged(ruling, draft, taxonomy)
+        decisions.extend(merge)
+    findings = replace(draft.findings, review=_review(draft.findings.review, decisions, problems))
+    record = Record(
+        article=draft.article,
+        findings=findings,
+        home=home,
+        summary=draft.summary or summarise(findings, home, taxonomy),
+        decisions=tuple(decisions),
+        summary_zh=draft.summary_zh or summarise_zh(findings, home, taxonomy),
+        gloss=draft.gloss,
+        archive=draft.archive,
+        status=draft.status,
+    )
+    return Curated(record, tuple(problems))
 
 
-def _decisions(override: Override, article: Article, findings: Findings) -> tuple[Decision, ...]:
-    """What was overridden, with what the machine had found."""
-    was = {
-        "title": (override.title, article.title or ""),
-        "date": (override.date, article.date or ""),
-        "partners": (override.partners, ", ".join(place.code for place in findings.partners)),
-        "themes": (override.themes, ", ".join(tag.id for tag in findings.themes)),
-    }
-    return tuple(
-        Decision(field, found, override.by, override.on, override.why)
-        for field, (decided, found) in was.items()
-        if decided is not None
+def _in_order(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Decisions about findings before those about the article, whose new title takes evidence away."""
+    return sorted(rulings, key=lambda ruling: _about_article(ruling.step))
+
+
+def _about_article(step: object) -> bool:
+    return isinstance(step, Plain) or (isinstance(step, (Accept, Reject, Correct)) and target_of(step) in FIELDS)
+
+
+def _applied(ruling: Ruling, draft: Draft, taxonomy: Taxonomy) -> tuple[Draft, Decision | Problem]:
+    """The draft after a decision, and the decision as the record keeps it, or why it was not applied."""
+    step = ruling.step
+    if isinstance(step, Plain) or (isinstance(step, (Accept, Reject, Correct)) and target_of(step) in FIELDS):
+        edited = edit(step, draft, ruling.why, taxonomy)
+        if isinstance(edited, Stale):
+            return draft, stale(ruling, edited)
+        return edited.draft, decision(ruling, edited.action, edited.target, edited.was, edited.now)
+    if not isinstance(step, (Accept, Reject, Correct, Add, Merge)):
+        raise TypeError(f"{step!r} is no decision about an article")  # the loader lets none through
+    done = change(step, draft.findings, draft.article, taxonomy)
+    if isinstance(done, Stale):
+        return draft, stale(ruling, done)
+    return replace(draft, findings=done.findings), decision(ruling, done.action, done.target, done.was, done.now)
+
+
+def _merged(ruling: Ruling, draft: Draft, taxonomy: Taxonomy) -> tuple[Draft, list[Decision]]:
+    """The draft after a decision for the whole corpus, and a decision for each programme that it renamed here."""
+    step = ruling.step
+    if not isinstance(step, Merge):
+        raise TypeError(f"{step!r} is no decision about the corpus")  # the loader lets none through
+    there = [one for one in draft.findings.programmes if one.id in step.merge]
+    if not there:
+        return draft, []
+    done = merged(step, draft.findings, taxonomy)
+    kept = [decision(ruling, done.action, one.id, one.name, done.now) for one in there]
+    return replace(draft, findings=done.findings), kept
+
+
+def decision(ruling: Ruling, action: Action, target: str, was: str, now: str) -> Decision:
+    """A decision as the record keeps it."""
+    return Decision(target, was, ruling.by, ruling.on, ruling.why, action, now)
+
+
+def stale(ruling: Ruling, why: Stale) -> Problem:
+    """The problem of a decision that does not fit its article any more."""
+    at = ruling.at
+    return warning(
+        "stale-override",
+        f"{why.message}. The source has changed; the decision is not applied. Look at it again.",
+        file=at.file,
+        line=at.of(why.field),
+        field=f"{at.field}.{why.field}" if why.field else at.field,
+        example=why.example,
     )
 
 
-def _article(article: Article, override: Override) -> Article:
-    """The article under the editor's title and date; its id stays."""
-    if override.title is not None:
-        article = replace(article, title=override.title)
-    if override.date is not None:
-        article = replace(article, date=override.date, date_basis=DateBasis.STATED)
-    return article
+#: What an item for review is about: the fields or kinds of findings of which a decision settles it.
+_SETTLED_BY = {
+    "no-title": ("title",),
+    "no-date": ("date",),
+    "date-without-year": ("date",),
+    "no-partner": ("partners", "groups", "relevant", "partner:", "group:"),
+}
 
 
-def _without_title_evidence(findings: Findings) -> Findings:
-    """The findings without the evidence that stood in the title that the editor replaced."""
-
-    def strip(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(
-            replace(one, evidence=tuple(piece for piece in one.evidence if piece.field != "title")) for one in found
-        )
-
-    return replace(
-        findings,
-        partners=strip(findings.partners),
-        mentions=strip(findings.mentions),
-        groups=strip(findings.groups),
-        themes=strip(findings.themes),
-    )
+def _review(
+    items: Iterable[ReviewItem], decisions: Iterable[Decision], problems: Iterable[Problem]
+) -> tuple[ReviewItem, ...]:
+    """What a person should still look at: what no decision settles, and decisions that do not fit any more."""
+    decided = [one.field for one in decisions]
+    left = [item for item in items if not _settled(item, decided)]
+    return (*left, *(ReviewItem(problem.code, f"{problem.field}: {problem.message}") for problem in problems))
 
 
-def _findings(findings: Findings, override: Override) -> Findings:
-    """The findings with exactly the partners and themes that the editor named; either makes the article relevant."""
-    if override.partners is not None:
-        findings = _with_partners(findings, override.partners)
-    if override.themes is not None:
-        found = {tag.id: tag for tag in findings.themes}
-        findings = replace(findings, themes=tuple(found.get(name, Tag(name, 1.0)) for name in override.themes))
-    if override.partners or override.themes:
-        findings = replace(findings, relevant=True)
-    return findings
-
-
-def _with_partners(findings: Findings, codes: tuple[str, ...]) -> Findings:
-    """A partner that the editor struck out is still named in the article, so it stays as a mention."""
-    found = {place.code: place for place in (*findings.mentions, *findings.partners)}
-    partners = tuple(
-        replace(found[code], id=f"partner:{code}", score=1.0) if code in found else Place(f"partner:{code}", code, 1.0)
-        for code in dict.fromkeys(codes)
-    )
-    mentions = tuple(replace(place, id=f"mention:{code}") for code, place in found.items() if code not in codes)
-    return replace(findings, partners=partners, mentions=mentions)
+def _settled(item: ReviewItem, decided: list[str]) -> bool:
+    by = _SETTLED_BY.get(item.code, (item.about,) if item.about else ())
+    return any(field == name or (name.endswith(":") and field.startswith(name)) for name in by for field in decided)

@@ -1,107 +1,218 @@
-"""Reads the editors' decisions: `content/curation/*.yml`, one file per article."""
+"""Reads the editors' decisions: `content/curation/**/*.yml`, one file per article, document, or for the corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
-from ..edtf import EdtfText
-from ..model import Record
-from ..problems import Problem, error
-from ..settings import Code, Project
+from ..problems import Problem, Severity, error, warning
+from ..settings import Project
 from ..taxonomy import Taxonomy
-from ..yamlfile import check, parse, read_text
+from ..yamlfile import Key, Positions, check, dotted, parse, read_text
+from .names import unknown_names
+from .schema import (
+    STEPS,
+    Accept,
+    ArticleFile,
+    CorpusFile,
+    Correct,
+    DocumentFile,
+    Plain,
+    Reject,
+    Ruling,
+    Said,
+    Step,
+    Where,
+)
+from .steps import check_step, target_of
 
+#: What a file that cannot be read still tells: that it keeps an article from the public.
+_HELD = re.compile(r"^(?:\ufeff)?article:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_STATE = re.compile(r"^state:[ \t]*[\"']?(?!published\b)\S", re.MULTILINE)
 
-class Override(BaseModel):
-    """What an editor decided about one article. A field that is left out stays as the machine found it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    article: str = Field(min_length=1, examples=["2024-05-21-china-nurtures-ties-3f2a91"])
-    by: str = Field(min_length=1, examples=["Ana Editor"])
-    on: EdtfText = Field(examples=["2026-11-21"])
-    why: str = Field(min_length=1, examples=["The joint statement names Serbia as a party."])
-    title: str | None = Field(None, min_length=1, examples=["The title as printed"])
-    date: EdtfText | None = Field(None, examples=["2024-05-21"])
-    partners: tuple[Code, ...] | None = Field(
-        None, description="all partners, not only new ones", examples=["[FR, RS]"]
-    )
-    themes: tuple[str, ...] | None = Field(None, description="all themes, not only new ones", examples=["[space]"])
+_STEPS_OF: Mapping[type[Said], tuple[str, ...]] = {
+    ArticleFile: ("accept", "reject", "correct", "add", "merge"),
+    DocumentFile: ("join", "split"),
+    CorpusFile: ("merge",),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Curation:
-    """The editors' decisions by article id, and the file that each stands in."""
+    """The editors' decisions: by article id, by document, and for the whole corpus."""
 
-    overrides: Mapping[str, Override] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, tuple[Ruling, ...]] = field(default_factory=dict)
+    documents: Mapping[str, tuple[Ruling, ...]] = field(default_factory=dict)
+    corpus: tuple[Ruling, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)  # by article id or document: where the decisions stand
+    origins: Mapping[str, str] = field(default_factory=dict)  # by article id: the document, where a file names it
+    held: frozenset[str] = frozenset()  # articles whose file is faulty and speaks of a state: nobody may see them yet
 
-    def unused(self, records: Iterable[Record]) -> list[Problem]:
-        """Decisions about articles that are not there: never applied to something else, never lost in silence."""
-        known = {record.article.id for record in records}
-        return [
-            error(
-                "stale-override",
-                f"no article has the id {article!r}; the decision is not applied.",
-                file=file,
-                field="article",
-                example="the last part of the article page's address",
-            )
-            for article, file in self.files.items()
-            if article not in known
-        ]
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    articles: dict[str, tuple[Ruling, ...]] = field(default_factory=dict)
+    documents: dict[str, tuple[Ruling, ...]] = field(default_factory=dict)
+    corpus: list[Ruling] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
 
 
 def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[Problem]]:
-    """All valid decisions of a project, and every fault in the others; the first file about an article wins."""
-    overrides: dict[str, Override] = {}
-    files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in sorted(project.curation.glob("*.y*ml")):
-        shown = project.display(path)
-        override, faults = _load(path, shown, taxonomy)
-        problems.extend(faults)
-        if override is None:
-            continue
-        if override.article in overrides:
-            first = files[override.article]
-            problems.append(error("double-override", f"{first} already decides about this article.", file=shown))
-            continue
-        overrides[override.article] = override
-        files[override.article] = shown
-    return Curation(overrides, files), problems
+    """All valid decisions of a project, and every fault in the others; the first file about an article wins.
+
+    A file of which any part is wrong is left out whole, because half a decision is not what the editor decided. If it
+    gives its article a state, the article is held back until the file is right.
+    """
+    read, problems = _Reading(), list[Problem]()
+    for path in sorted(project.curation.rglob("*.y*ml")):
+        problems.extend(_read(path, project.display(path), taxonomy, read))
+    curation = Curation(
+        read.articles, read.documents, tuple(read.corpus), read.files, read.origins, frozenset(read.held)
+    )
+    return curation, problems
 
 
-def _load(path: Path, shown: str, taxonomy: Taxonomy) -> tuple[Override | None, list[Problem]]:
-    """One decision; None where any part of it is wrong, because half a decision is not what the editor decided."""
+def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Problem]:
+    """Adds the decisions of one file to what has been read; returns what is wrong with it."""
     text, problems = read_text(path, shown)
     if text is None:
-        return None, problems
+        return problems
+    content, rulings, problems = _decisions(text, shown, taxonomy)
+    if any(problem.severity is Severity.ERROR for problem in problems) or content is None:
+        named = _HELD.search(text)
+        if named is not None and _STATE.search(text):
+            read.held.add(named[1])
+        return problems
+    about, decided = _about(content, read)
+    if about is None or decided is None:
+        read.corpus.extend(rulings)
+    elif about in decided:
+        problems.append(error("double-override", f"{read.files[about]} already decides about {about}.", file=shown))
+    else:
+        decided[about] = tuple(rulings)
+        read.files[about] = shown
+        if isinstance(content, ArticleFile) and content.document is not None:
+            read.origins[about] = content.document
+    return problems
+
+
+def _about(content: Said, read: _Reading) -> tuple[str | None, dict[str, tuple[Ruling, ...]] | None]:
+    """What a file decides about, and where its decisions belong; nothing for those about the corpus."""
+    if isinstance(content, ArticleFile):
+        return content.article, read.articles
+    return (content.document, read.documents) if isinstance(content, DocumentFile) else (None, None)
+
+
+def _decisions(text: str, shown: str, taxonomy: Taxonomy) -> tuple[Said | None, list[Ruling], list[Problem]]:
+    """What a file says, its decisions, and its faults."""
     data, positions, problems = parse(text, shown)
     if problems:
-        return None, problems
-    override, problems = check(data if data is not None else {}, Override, positions, shown)
-    if override is None:
-        return None, problems
-    wanted = (
-        ("partners", override.partners or (), taxonomy.countries, "country", "[FR, RS]"),
-        ("themes", override.themes or (), taxonomy.themes, "theme", "[space, talent-exchange]"),
-    )
-    problems = [
+        return None, [], problems
+    data = data if data is not None else {}
+    content, problems = check(data, _model_of(data), positions, shown)
+    if content is None:
+        return None, [], problems
+    rulings = []
+    for step, path, faults in _steps(content, positions, shown):
+        problems.extend(faults)
+        if step is None:
+            continue
+        if not isinstance(step, Plain):
+            problems.extend(check_step(step, path, positions, shown))
+        problems.extend(unknown_names(step, path, taxonomy, positions, shown))
+        parts = () if isinstance(step, Plain) else type(step).model_fields
+        lines = {part: positions.line((*path, part)) for part in parts}
+        ruling, missing = _signed(step, content, Where(shown, positions.line(path), dotted(path), lines))
+        problems.extend(missing)
+        if ruling is not None:
+            rulings.append(ruling)
+    problems.extend(_twice(rulings))
+    if isinstance(content, ArticleFile) and not rulings and not problems:
+        example = "partners: [FR, RS]"
+        problems.append(warning("no-decision", "this file decides nothing.", file=shown, line=1, example=example))
+    return content, rulings, problems
+
+
+def _model_of(data: Any) -> type[ArticleFile] | type[DocumentFile] | type[CorpusFile]:
+    """The kind of a file, by its keys."""
+    keys = set(data) if isinstance(data, dict) else set()
+    if "corpus" in keys:
+        return CorpusFile
+    return DocumentFile if "document" in keys and "article" not in keys else ArticleFile
+
+
+def _steps(
+    content: Said, positions: Positions, shown: str
+) -> Iterator[tuple[Step | Plain | None, tuple[Key, ...], list[Problem]]]:
+    """The decisions of a file and where they stand; None for one that is wrong, with the reasons."""
+    if isinstance(content, ArticleFile):
+        for name, value in content.plain.items():
+            yield Plain(name, value, content.until if name == "state" else None), (name,), []
+    entries: tuple[dict[str, Any], ...] = getattr(content, "decisions", ())
+    allowed = _STEPS_OF[type(content)]
+    for index, entry in enumerate(entries):
+        path: tuple[Key, ...] = ("decisions", index)
+        named = [name for name in allowed if name in entry]
+        if len(named) == 1:
+            step, faults = check(entry, STEPS[named[0]], positions, shown, path)
+            yield step, path, faults
+            continue
+        message = f"a decision here does one of these: {', '.join(allowed)}; this one does {_said(named)}."
+        example = f"{allowed[0]}: {_example(STEPS[allowed[0]], allowed[0])}"
+        line = positions.line(path)
+        yield None, path, [error("invalid-field", message, file=shown, line=line, field=dotted(path), example=example)]
+
+
+def _said(named: list[str]) -> str:
+    return " and ".join(named) if named else "none of them"
+
+
+def _example(model: type[BaseModel], name: str) -> str:
+    return str((model.model_fields[name].examples or [""])[0])
+
+
+def _signed(step: Step | Plain, content: Said, at: Where) -> tuple[Ruling | None, list[Problem]]:
+    """The decision with who, when and why: its own, or else those of the file; both lacking is a fault."""
+    own = content if isinstance(step, Plain) else step
+    values = {name: getattr(own, name) or getattr(content, name) for name in Said.model_fields}
+    lacking = [name for name, value in values.items() if value is None]
+    if not lacking:
+        return Ruling(step, values["by"], values["on"], values["why"], at), []
+    message = "this field is required, for the whole file or for the decision."
+    plain = isinstance(step, Plain)
+    return None, [
         error(
-            f"unknown-{kind}",
-            f"{name!r} is not in the taxonomy.",
-            file=shown,
-            line=positions.line((field, index)),
-            field=f"{field}[{index}]",
-            example=f"{field}: {example}",
+            "invalid-field",
+            message,
+            file=at.file,
+            line=1 if plain else at.line,
+            field=name if plain else f"{at.field}.{name}",
+            example=f"{name}: {_example(Said, name)}",
         )
-        for field, names, known, kind, example in wanted
-        for index, name in enumerate(names)
-        if name not in known
+        for name in lacking
     ]
-    return (None if problems else override), problems
+
+
+def _twice(rulings: Iterable[Ruling]) -> Iterator[Problem]:
+    """Decisions of one file that speak of the same finding or field."""
+    seen: dict[str, Where] = {}
+    for ruling in rulings:
+        step = ruling.step
+        if not isinstance(step, (Plain, Accept, Reject, Correct)):
+            continue
+        target = step.field if isinstance(step, Plain) else target_of(step)
+        first = seen.setdefault(target, ruling.at)
+        if first is not ruling.at:
+            message = f"line {first.line} already decides about {target}; one decision about it is enough."
+            example = "one of the two, with both reasons in why"
+            at = ruling.at
+            yield error("double-decision", message, file=at.file, line=at.line, field=at.field, example=example)

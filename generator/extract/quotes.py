@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import yaml
@@ -72,7 +73,7 @@ def find_quotes(article: Article, sentences: Sequence[Span], people: Sequence[Pe
     body = article.body
     pieces = list(_pieces(body))
     named = _named(body, people, pieces)
-    quotes: list[Quote] = []
+    quotes: dict[str, Quote] = {}  # by id
     previous: tuple[_Piece, str | None] | None = None
     for piece in pieces:
         said = _said(body, piece, named, sentences, previous) if _is_long(body[piece.start : piece.end]) else None
@@ -81,8 +82,15 @@ def find_quotes(article: Article, sentences: Sequence[Span], people: Sequence[Pe
         previous = (piece, said.speaker)
         text = re.sub(r"\s+", " ", body[piece.start : piece.end]).strip()
         evidence = _evidence(body, piece, said.end, sentences)
-        quotes.append(Quote(f"quote:{len(quotes) + 1}", said.speaker, text, said.score, (evidence,)))
-    return tuple(quotes)
+        name = _id(text, quotes)
+        quotes[name] = Quote(name, said.speaker, text, said.score, (evidence,))
+    return tuple(quotes.values())
+
+
+def _id(text: str, taken: Collection[str]) -> str:
+    """A stable id from the first words; a number is added where it is taken."""
+    plain = "quote:" + "-".join(re.findall(r"\w+", text.lower())[:6])[:40].strip("-")
+    return next(name for n in count(1) if (name := plain if n == 1 else f"{plain}-{n}") not in taken)
 
 
 def _pieces(body: str) -> Iterator[_Piece]:

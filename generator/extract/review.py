@@ -27,4 +27,4 @@ def find_review_items(
         yield ReviewItem("ambiguous-pair", f"“{pair}” was read by likelihood alone")
     for place in partners:
         if place.score < _SURE:
-            yield ReviewItem("low-score", f"{place.code} was filed on weak evidence (score {place.score})")
+            yield ReviewItem("low-score", f"{place.code} was filed on weak evidence (score {place.score})", place.id)

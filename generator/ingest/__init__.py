@@ -15,12 +15,16 @@ from .charset import Decoded, decode
 from .markdown import markdown_lines
 from .read import FORMATS, document_name, empty_file, list_articles, read_bytes
 from .repair import repair, unify_breaks
-from .spaces import close_up, mend_blanks
+from .spaces import BETWEEN, close_up, mend_blanks, one_line
 from .text import text_lines
 
 __all__ = ["document_name", "ingest_file", "list_articles"]
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_BLOCK_END = re.compile(
+    r"</(?:p|div|h[1-6]|li|ul|ol|td|tr|table|article|section|header|footer|main|body)>", re.IGNORECASE
+)
+_FEWEST_BLOCKS = 3
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -38,7 +42,7 @@ def ingest_file(path: Path, name: str, limits: Limits, shown: str) -> tuple[Docu
     if decoded.bad:
         problems.append(_replaced(decoded, shown))
     text, repairs = repair(unify_breaks(decoded.text))
-    form: Format = "html" if _PAGE.match(text) else FORMATS[path.suffix.lower()]
+    form: Format = "html" if _is_page(text) else FORMATS[path.suffix.lower()]
     parts = frontmatter.split(text, html=form == "html")
     stated, faults = Metadata(), list[Problem]()
     if parts.yaml is not None:
@@ -62,6 +66,13 @@ def ingest_file(path: Path, name: str, limits: Limits, shown: str) -> tuple[Docu
     return document, problems
 
 
+def _is_page(text: str) -> bool:
+    """Whether a text is the source of a web page or of a part of one, whatever the file is called."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    closed = sum(_BLOCK_END.search(line) is not None for line in lines)
+    return _PAGE.match(text) is not None or (closed >= _FEWEST_BLOCKS and closed * 2 >= len(lines))
+
+
 def _structure(parts: frontmatter.Split, form: Format) -> tuple[list[Line], Metadata]:
     """The lines of a text in its format, and what a page's head says."""
     if form == "html":
@@ -80,7 +91,7 @@ def _mend(lines: list[Line]) -> tuple[list[Line], set[str]]:
     for line in lines:
         text, what = repair(line.text)
         done.update(what)
-        texts.append(close_up(" ".join(text.split())))
+        texts.append(BETWEEN.join(close_up(one_line(cell)) for cell in text.split(BETWEEN)))
     blanked = mend_blanks(texts)
     if blanked != texts:
         done.add("spaces")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from ..model import Line
-from .text import one_line
+from .spaces import one_line
 
 _HIDDEN_TAGS = {
     "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video",

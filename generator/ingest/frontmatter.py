@@ -12,10 +12,11 @@ from difflib import get_close_matches
 from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from ..edtf import EdtfText
-from ..model import Metadata, Provenance
+from ..embargo import checked_until
+from ..model import Metadata, Provenance, State, Status
 from ..problems import Problem, error, warning
 from ..yamlfile import check, parse
 
@@ -64,6 +65,17 @@ class FrontMatter(BaseModel):
     digest_of: Annotated[tuple[DigestOf, ...], BeforeValidator(_listed)] = Field(
         (), examples=['{outlet: Xinhua, date: 2024-05-21, title: "Two academies open a laboratory"}']
     )
+    state: State | None = Field(None, description="who may see it", examples=["draft"])
+    until: str | None = Field(
+        None, validate_default=True, description="the day on which an embargo ends", examples=["2027-01-15"]
+    )
+    why: _Text | None = Field(None, description="the reason for its state", examples=["The publisher asked for it."])
+
+    @field_validator("until")
+    @classmethod
+    def _embargo_has_an_end(cls, until: str | None, info: ValidationInfo) -> str | None:
+        """An embargo names its day; nothing else has one."""
+        return checked_until(info.data.get("state"), until)
 
     def metadata(self) -> Metadata:
         """The same as the stages know it."""
@@ -75,6 +87,7 @@ class FrontMatter(BaseModel):
             url=self.url,
             language=self.language,
             digest_of=tuple(Provenance(item.outlet, item.date, item.title, item.url) for item in self.digest_of),
+            status=Status(self.state, self.until, self.why or "") if self.state is not None else None,
         )
 
 
@@ -123,6 +136,8 @@ def _has_keys(lines: list[str]) -> bool:
 def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Problem]]:
     """The metadata in front matter, without the fields that are wrong; every fault with line, field and example.
 
+    What has a state that cannot be read is a draft, because it may be one.
+
     Fields that we do not know are common in collected Markdown (`tags`, `layout`): they are passed over with a warning.
     An error with the code `front-matter` means that it cannot be read at all: what the editor stated is not known, so
     the article is left out.
@@ -143,6 +158,8 @@ def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Probl
         problems += [_dropped(fault) for fault in faults]
         wrong = {re.split(r"[.\[]", fault.field or "")[0] for fault in faults}
         known = {key: value for key, value in known.items() if key not in wrong}
+        if wrong & {"state", "until"}:
+            known = {**known, "state": State.DRAFT, "until": None}
         matter, _ = check(known, FrontMatter, positions, shown)
     return (matter.metadata() if matter else Metadata()), problems
 

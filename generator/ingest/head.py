@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from ..edtf import Edtf
 from ..model import Metadata
-from .text import one_line
+from .spaces import one_line
 
 _TITLE = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
 _DATE = (

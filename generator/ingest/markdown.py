@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from ..model import Line
 from .blocks import parse_html, prune, walk
-from .text import one_line, strip_marks
+from .spaces import one_line
+from .text import strip_marks
 
 _HAN_BREAK = re.compile("(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uff60])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uff60])")
 #: Raw tags whose content is never text.

@@ -14,6 +14,11 @@ _LETTER = "A-Za-z\u00c0-\u024f"
 _SMALL = "a-z\u00df-\u00f6\u00f8-\u00ff"
 _NEXT = rf"(?=[{_LETTER}0-9(\[\"“‘$€£&–—-])"
 
+#: Stands for a gap between cells of a line, where other runs of blanks are one blank.
+BETWEEN = "\t"
+_WORD_GAPS = re.compile(r"\s{2,}")
+_FEWEST_LETTERS = 4
+
 #: Addresses keep their question marks.
 _ADDRESS = re.compile(r"://|www\.|\?[\w.%-]{1,60}=|\.(?:s?html?|php|aspx?|jsp)\?", re.IGNORECASE)
 _BLANKS = re.compile(r"(\s+)")
@@ -48,6 +53,20 @@ class _Marks:
     def damaged(self, page: bool) -> bool:
         """Whether the marks are blanks, on a `page` that is known to be damaged or not."""
         return self.alone or (page and self.real <= self.glued)
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of blanks (breaks and ideographic blanks too) as one."""
+    return " ".join(text.split())
+
+
+def spread_words(line: str) -> str | None:
+    """A line of letters that stand apart, as titles are set (M I N E R S   O F   O R E), as words; None for others."""
+    words = [word.split() for word in _WORD_GAPS.split(line.strip())]
+    letters = [letter for word in words for letter in word]
+    if len(letters) < _FEWEST_LETTERS or any(len(letter) > 1 for letter in letters) or not line.isupper():
+        return None
+    return " ".join("".join(word) for word in words)
 
 
 def close_up(line: str) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 
 from ..model import Line
+from .spaces import BETWEEN, one_line, spread_words
 
 _BREAK = re.compile("(?<=[\u2028\u2029])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)(?:[ \t]+#+)?[ \t]*")
@@ -15,10 +16,17 @@ _ENTITY = re.compile(
 
 #: Marks that extractors leave in a .txt: emphasis around words, links, images.
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{1,1000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(https?://[^()\s]{1,1000}\)")
+_TARGET = r"(?:[a-z][a-z0-9+.-]{1,15}:|[/#?.]|[\w-]+(?:\.html?|/))[^()\s]{0,1000}"  # an address, or a place on the site
+_LINK = re.compile(rf"\[([^\[\]\n]{{1,300}})\]\({_TARGET}\)", re.IGNORECASE)
+_QUOTE = re.compile(r"^(?:>\s?)+(?=\S)")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]{1,2000}?)(?<=[^\s])\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])_(?![\w_])")
+#: What is set apart on one line: by a tab or four blanks, which lead to the other margin, or by less between words.
+_MARGINS = re.compile(r"(?<=[^\s.!?])(?: {4,}| *\t\s*)(?=\S)")
+_BLANKS = re.compile(r"(?<=[^\s.!?:;,])(?: {2,}| *\t\s*)(?=\S)|(?<=\S)\s*\u3000{2,}\s*(?=\S)")
+_CELL = 60  # characters; longer ones are text that was set in columns
+_SHORT_CELL = 32
 _ALL_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 
 
@@ -35,19 +43,24 @@ def text_lines(text: str, first_line: int = 1) -> list[Line]:
     return lines
 
 
+def _cells(text: str) -> list[str]:
+    """What stands apart on a line, as a name on the left and a page number on the right do; else the whole line."""
+    for gap, longest in ((_MARGINS, _CELL), (_BLANKS, _SHORT_CELL)):
+        cells = gap.split(text)
+        if len(cells) > 1 and max(map(len, cells)) <= longest and min(map(len, cells)) <= _SHORT_CELL:
+            return cells
+    return [text]
+
+
 def _line(raw: str, number: int, gap: bool) -> Line:
     """One line, its marks turned into level and strong."""
-    text, level = one_line(_ENTITY.sub(lambda match: html.unescape(match[0]), raw)), 0
+    raw, level = _ENTITY.sub(lambda match: html.unescape(match[0]), raw).strip(), 0
+    text = _QUOTE.sub("", spread_words(raw) or BETWEEN.join(one_line(cell) for cell in _cells(raw)))
     heading = _HEADING.fullmatch(text)
     if heading:
         level, text = len(heading[1]), heading[2]
     strong = _ALL_BOLD.fullmatch(text) is not None
     return Line(strip_marks(text), number, level, gap, strong)
-
-
-def one_line(text: str) -> str:
-    """`text` with every run of blanks (breaks and ideographic blanks too) as one."""
-    return " ".join(text.split())
 
 
 def strip_marks(text: str) -> str:
@@ -56,4 +69,4 @@ def strip_marks(text: str) -> str:
         return text
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _ITALIC.sub(r"\1", _BOLD.sub(r"\2", text))
-    return one_line(_SLANTED.sub(r"\1", text))
+    return _SLANTED.sub(r"\1", text).strip()

@@ -6,7 +6,8 @@ Everything is decided before MkDocs sees it. What the stages report goes to MkDo
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -19,12 +20,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
 
+from ..embargo import build_day
 from ..pipeline import render_project
 from ..problems import Problem, Severity
 from ..render.tree import Page, SearchEntry, Tree
-from ..settings import BUNDLED
+from ..render.voice import voices_of
+from ..settings import BUNDLED, load_project
+from .languages import Shell, Way, navigation_of, shell
 from .search import index_records
 
 _log = get_plugin_logger("atlas")
@@ -48,8 +55,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._preview = False
+        self._files = Files([])
         self._pages: dict[str, Page] = {}  # the generated ones, by path
-        self._entries: list[tuple[str, SearchEntry]] = []
+        self._shells: dict[str, Shell] = {}  # by the folder of the language
+        self._navigations: dict[str, Navigation] = {}
+        self._entries: dict[str, list[tuple[str, SearchEntry]]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is the editor's preview; being here, it keeps the plugin through a `serve`."""
@@ -80,6 +90,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Makes the menu and the shell of each language that has a first page."""
+        first, *others = voices_of(load_project(self._root(config))[0])
+        voices = [first, *(voice for voice in others if files.get_file_from_path(f"{voice.folder}index.md"))]
+        self._shells = {voice.folder: shell(voice, config) for voice in voices}
+        self._navigations = {voice.folder: navigation_of(voice, nav, files) for voice in voices}
+        return self._navigations[""]
+
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Dates each page by the newest article it tells of, not by the day of the build."""
         known = [page.updated for page in self._pages.values() if page.updated is not None]
@@ -89,19 +107,55 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
             updated = (generated.updated if generated else None) or newest
             if file.page is not None and updated is not None:
                 file.page.update_date = min(max(updated, _EARLIEST), _LATEST).isoformat()
-        self._entries = [found for file in files.documentation_pages() if (found := self._entry(file)) is not None]
+        self._entries = {folder: [] for folder in self._shells}
+        for file in files.documentation_pages():
+            if (found := self._entry(file)) is not None:
+                self._entries[self._folder(file)].append(found)
+        self._files = files
         return env
 
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Has the theme speak the language of the page."""
+        folder = self._folder(page.file)
+        path = page.file.src_uri.removeprefix(folder)
+        context.update(self._shells[folder].context(self._navigations[folder], self._ways(path)))  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Pages that are there once speak the first language, and know the others."""
+        context.update(self._shells[""].context(self._navigations[""], self._ways("index.md")))  # type: ignore[typeddict-item]
+        context["shells"] = list(self._shells.values())  # type: ignore[typeddict-unknown-key]
+        return context
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the search index."""
-        try:
-            index = index_records(self._entries)
-        except OSError as fault:
-            raise PluginError(
-                f"The search index cannot be built: {fault}. Is Pagefind installed (pip install 'pagefind[bin]')?"
-            ) from fault
-        for path, content in index.items():
-            write_file(content, str(Path(config.site_dir, "search", path)))
+        """Writes a search index for each language."""
+        for folder, entries in self._entries.items():
+            try:
+                index = index_records(entries)
+            except OSError as fault:
+                raise PluginError(
+                    f"The search index cannot be built: {fault}. Is Pagefind installed (pip install 'pagefind[bin]')?"
+                ) from fault
+            for path, content in index.items():
+                write_file(content, str(Path(config.site_dir, folder, "search", path)))
+
+    def _folder(self, file: File) -> str:
+        """The folder of the language that a page is in; nothing at the root."""
+        return next((folder for folder in self._shells if folder and file.src_uri.startswith(folder)), "")
+
+    def _ways(self, path: str) -> list[Way]:
+        """The ways to the page at `path` in every language that has it; of the language alone where it has not."""
+        ways = []
+        for folder, spoken in self._shells.items():
+            file = self._files.get_file_from_path(folder + path)
+            home = self._files.get_file_from_path(f"{folder}index.md")
+            if (to := file or home) is not None:
+                ways.append(Way(spoken.voice.tag, spoken.name, to.url, same=file is not None))
+        return ways
 
     def _root(self, config: MkDocsConfig) -> Path:
         """The project's folder."""
@@ -109,7 +163,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
 
     def _rendered(self, config: MkDocsConfig) -> Tree:
         """The tree of the project, with everything that is wrong told to the log."""
-        run, tree = render_project(self._root(config), preview=self._preview)
+        try:
+            today = build_day(os.environ, datetime.now(UTC))
+        except ValueError as fault:
+            raise PluginError(f"{fault}.") from None
+        run, tree = render_project(self._root(config), preview=self._preview, today=today)
         for problem in run.problems:
             _report(problem)
         return tree

@@ -9,27 +9,17 @@ from itertools import groupby
 
 from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
-from .dates import BASIS, in_words
 from .desk import Desk
 from .details import details
 from .links import Target, external, link, links
-from .names import ARTICLES, articles, language_name, outlet, year_name
+from .names import ARTICLES
 from .search import article_entry
-from .subjects import MODES
 from .tree import Page
 from .views import Quote
+from .words import BASIS, MODES
 
 #: With more articles than this, each year gets a page of its own.
 _ON_ONE_PAGE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Retold:
-    """What one of our own digests retells."""
-
-    title: str | None
-    outlet: str
-    date: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +42,42 @@ def article_pages(desk: Desk) -> Iterator[Page]:
 
 def _lists(desk: Desk) -> Iterator[Page]:
     records = desk.atlas.records
-    lead = f"All {articles(len(records))}, newest first." if records else "All articles, newest first."
+    names, gettext, ngettext = desk.names, desk.voice.gettext, desk.voice.ngettext
+    lead = (
+        ngettext("{n} article in all.", "All {n} articles, newest first.", len(records))
+        if records
+        else gettext("All articles, newest first.")
+    )
     apart = len(records) > _ON_ONE_PAGE
     years = []
     for year, same in groupby(records, key=year_of):
         of_year = tuple(same)
-        target = Target(f"articles/{year}.md", year_name(year))
+        target = Target(f"articles/{year}.md", names.year(year))
         rows = desk.views.rows(of_year)
         years.append((target, len(of_year), None if apart else rows))
         if apart:
-            of = f"{articles(len(of_year))}, newest first."
-            titled = Target(target.path, f"Articles: {target.title}")
+            of = ngettext("{n} article.", "{n} articles, newest first.", len(of_year))
+            titled = Target(target.path, gettext("Articles: {year}", year=target.title))
             yield desk.press.page("year", titled, of, lead=of, rows=rows, records=of_year)
-    yield desk.press.page("articles", ARTICLES, lead, lead=lead, years=years, records=records)
+    yield desk.press.page("articles", names.index(ARTICLES), lead, lead=lead, years=years, records=records)
 
 
 def _article(desk: Desk, record: Record) -> Page:
     article, shown = record.article, desk.shown[record.article.id]
-    target = desk.names.article(article)
+    target = desk.names.article(record)
+    summary = desk.summary(record)
     retold = article.digest_of
     return desk.press.page(
         "article",
         target,
-        record.summary,
+        summary,
         preview=desk.preview,
         filed=record.filed,
-        retold=_retold(retold) if retold is not None else None,
-        summary=record.summary,
+        retold=_retold(desk, retold) if retold is not None else None,
+        summary=summary,
         facts=_facts(desk, record, target.path),
         speaker=desk.names.speaker(record),
+        language=record.findings.language,
         evidence=_evidence(desk, record) if record.filed else [],
         details=details(desk, record) if record.filed else [],
         decisions=record.decisions,
@@ -91,56 +88,66 @@ def _article(desk: Desk, record: Record) -> Page:
     )
 
 
-def _retold(provenance: Provenance) -> Retold:
-    date = in_words(provenance.date) if provenance.date else None
-    return Retold(provenance.title, outlet(provenance), date)
+def _retold(desk: Desk, provenance: Provenance) -> str:
+    """What the digest retells: `“A sky for all”, The Far Courier, February 2023`."""
+    work = desk.names.outlet(provenance)
+    if provenance.title:
+        work = desk.voice.gettext("“{title}”, {outlet}", title=provenance.title, outlet=work)
+    if provenance.date:
+        work = desk.voice.gettext("{work}, {date}", work=work, date=desk.voice.date(provenance.date))
+    return work
 
 
 def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     """The table at the head of an article's page; lines without a value are left out."""
-    article, findings, names = record.article, record.findings, desk.names
-    basis = f", {BASIS[article.date_basis]}" if article.date and article.date_basis is not None else ""
+    article, findings, names, gettext = record.article, record.findings, desk.names, desk.voice.gettext
+    date = desk.voice.date(article.date)
+    if article.date and article.date_basis is not None:
+        date = gettext("{date}, {basis}", date=date, basis=gettext(BASIS[article.date_basis]))
     source = link(here, names.source_of(record))
     retold = article.digest_of
     lines: list[tuple[str, str]] = [
-        ("Date", f"{in_words(article.date)}{basis}"),
-        ("Source", source),
-        ("Source as printed", article.source or ""),
-        ("Byline", article.byline or ""),
-        ("Language", language_name(findings.language)),
-        ("Address", external(article.url)),
-        ("Digest of", external(retold.url, retold.title or outlet(retold)) if retold is not None else ""),
+        (gettext("Date"), date),
+        (gettext("Source"), source),
+        (gettext("Source as printed"), article.source or ""),
+        (gettext("Byline"), article.byline or ""),
+        (gettext("Language"), desk.voice.language_name(findings.language)),
+        (gettext("Address"), external(article.url)),
+        (
+            gettext("Digest of"),
+            external(retold.url, retold.title or names.outlet(retold)) if retold is not None else "",
+        ),
     ]
     if record.filed:
         lines += [
-            ("Partners", links(here, [names.country(place.code) for place in findings.partners])),
-            ("Groups", links(here, [names.group(tag.id) for tag in findings.groups])),
-            ("Themes", links(here, [names.theme(tag.id) for tag in findings.themes])),
+            (gettext("Partners"), links(here, [names.country(place.code) for place in findings.partners])),
+            (gettext("Groups"), links(here, [names.group(tag.id) for tag in findings.groups])),
+            (gettext("Themes"), links(here, [names.theme(tag.id) for tag in findings.themes])),
         ]
     lines += [
-        ("Also named", ", ".join(names.country_name(place.code) for place in findings.mentions)),
-        ("Document", f"{article.doc}, item {article.item}"),
-        ("What we may show", MODES[desk.shown[article.id].mode]),
+        (gettext("Also named"), desk.voice.listed(names.country_name(place.code) for place in findings.mentions)),
+        (gettext("Document"), gettext("{document}, item {number}", document=article.doc, number=article.item)),
+        (gettext("What we may show"), gettext(MODES[desk.shown[article.id].mode])),
     ]
     return [(label, value) for label, value in lines if value]
 
 
 def _evidence(desk: Desk, record: Record) -> list[tuple[str, list[Finding]]]:
     """The findings with their evidence, under their headings; empty headings are left out."""
-    findings, names = record.findings, desk.names
+    findings, names, gettext = record.findings, desk.names, desk.voice.gettext
     decided = {decision.field for decision in record.decisions}
 
     def finding(target: Target, found: Place | Tag) -> Finding:
-        terms = ", ".join(found.terms) if isinstance(found, Tag) else ""
+        terms = desk.voice.listed(found.terms) if isinstance(found, Tag) else ""
         field = "themes" if isinstance(found, Tag) else "partners"
         return Finding(
             target, f"{found.score:.2f}", terms, _quotes(desk, record, found.evidence), decided=field in decided
         )
 
     parts = [
-        ("Partners", [finding(names.country(place.code), place) for place in findings.partners]),
-        ("Groups", [finding(names.group(tag.id), tag) for tag in findings.groups]),
-        ("Themes", [finding(names.theme(tag.id), tag) for tag in findings.themes]),
+        (gettext("Partners"), [finding(names.country(place.code), place) for place in findings.partners]),
+        (gettext("Groups"), [finding(names.group(tag.id), tag) for tag in findings.groups]),
+        (gettext("Themes"), [finding(names.theme(tag.id), tag) for tag in findings.themes]),
     ]
     return [(heading, found) for heading, found in parts if found]
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from ..changes import snapshot
 from ..exchange import json_schema
 from ..model import Record
 from .desk import Desk
@@ -14,8 +15,9 @@ from .desk import Desk
 def data_files(desk: Desk) -> dict[str, bytes]:
     """The data files by path. They hold facts only, never a word of an article's body."""
     return {
-        "data/articles.json": _json([_facts(record) for record in desk.atlas.records]),
-        "data/record.schema.json": _json(json_schema()),
+        "data/articles.json": as_json([_facts(record) for record in desk.atlas.records]),
+        "data/facts.json": as_json(snapshot(desk.atlas)),  # what `atlas diff` compares
+        "data/record.schema.json": as_json(json_schema()),
     }
 
 
@@ -39,6 +41,6 @@ def _facts(record: Record) -> dict[str, Any]:
     }
 
 
-def _json(data: object) -> bytes:
+def as_json(data: object) -> bytes:
     """JSON for people and programs; what cannot be encoded (a lone surrogate) is written as its escape."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 
 from ..edtf import Edtf
-from ..model import DateBasis
 
-BASIS = {
-    DateBasis.STATED: "printed with the article",
-    DateBasis.ISSUE: "the date of the issue",
-    DateBasis.INFERRED: "worked out from what the article says",
-}
+#: English dates as most of the world writes them: 21 May 2024.
+_DAY_FIRST = Locale("en", "GB")
+_LEAP_YEAR = 2000  # stands in where no year is known, so that 29 February can be written
 
 
-def in_words(edtf: str | None) -> str:
-    """`21 May 2024`, `28 November 2022 (year inferred)`, `28 November (year unknown)`, `no date`."""
-    if not edtf:
-        return "no date"
-    try:
-        known = Edtf.parse(edtf)
-    except ValueError:
-        return edtf
-    words = [str(known.day)] if known.day else []
-    words += [calendar.month_name[known.month]] if known.month else []
-    words += [f"{known.year:04}"] if known.year else []
-    if not words:
-        return "no date"
-    note = " (year unknown)" if not known.year else " (year inferred)" if known.inferred else ""
-    return " ".join(words) + note
+@lru_cache(maxsize=10_000)
+def written(known: Edtf, locale: Locale) -> str:
+    """What is known of a date, as CLDR writes it: `21 May 2024`, `May 2024`, `28 November`; nothing if nothing is."""
+    locale = _DAY_FIRST if str(locale) == "en" else locale
+    if not (known.year or known.month):
+        return ""
+    day = date(known.year or _LEAP_YEAR, known.month or 1, known.day or 1)
+    if known.year and known.day:
+        return str(format_date(day, "long", locale=locale))
+    if not known.year and not known.day:
+        return str(format_date(day, "LLLL", locale=locale))
+    skeleton = "MMMMd" if known.day else "yMMMM" if known.month else "y"
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 def as_day(edtf: Edtf) -> date | None:

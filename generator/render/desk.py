@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import themes
+from ..model import Record
 from ..settings import Settings
+from .escape import Markdown
 from .links import Target
-from .names import Names, articles
+from .names import Names
 from .press import Press
 from .rights import Shown
-from .views import Views, span
+from .views import Views
+from .voice import Voice
 
 _TOP_THEMES = 3
 
@@ -21,7 +24,7 @@ class CountryLine:
     """A country in a table."""
 
     target: Target
-    zh: str
+    second: Markdown  # its name in the second language
     number: int
     years: str
     themes: tuple[Target, ...]
@@ -32,7 +35,7 @@ class ThemeLine:
     """A theme in a table."""
 
     target: Target
-    zh: str
+    second: Markdown
     kind: str
     number: int
 
@@ -43,20 +46,25 @@ class Desk:
 
     atlas: Atlas
     settings: Settings
+    voice: Voice
     names: Names
     views: Views
     press: Press
     shown: dict[str, Shown]  # by article id
     preview: bool
 
+    def summary(self, record: Record) -> str:
+        """What the article reports, in our own words."""
+        return (record.summary_zh if self.voice.language == "zh" else "") or record.summary
+
     def country_lines(self) -> list[CountryLine]:
         """The countries with articles, the most articles first."""
         lines = [
             CountryLine(
                 target=self.names.country(code),
-                zh=self.names.country_zh(code),
+                second=self.names.country_second(code),
                 number=len(shelf),
-                years=span(shelf),
+                years=self.names.span(shelf),
                 themes=tuple(
                     count.target for count in self.views.counts(shelf, themes, self.names.theme)[:_TOP_THEMES]
                 ),
@@ -70,12 +78,20 @@ class Desk:
         lines = []
         for id_, shelf in self.atlas.themes.items():
             theme = self.atlas.taxonomy.themes.get(id_)
-            zh, kind = (theme.labels.zh, theme.kind) if theme is not None else ("", "")
-            lines.append(ThemeLine(self.names.theme(id_), zh, kind, len(shelf)))
+            second, kind = Markdown(), ""
+            if theme is not None:
+                second, kind = self.names.second_label(theme.labels), self.voice.gettext(theme.kind)
+            lines.append(ThemeLine(self.names.theme(id_), second, kind, len(shelf)))
         return lines
 
     def reported(self, shelf: Shelf, of_what: str) -> str:
         """The first sentence of a page, such as `3 articles, 2021 to 2024, report cooperation of China with France`."""
-        when = f", {span(shelf)}," if shelf.years else ""
-        verb = "reports" if len(shelf) == 1 else "report"
-        return f"{articles(len(shelf))}{when} {verb} cooperation{self.names.of_home} {of_what}."
+        when = self.voice.gettext(", {years},", years=self.names.span(shelf)) if shelf.years else ""
+        return self.voice.ngettext(
+            "{n} article{when} reports cooperation{of_home} {of_what}.",
+            "{n} articles{when} report cooperation{of_home} {of_what}.",
+            len(shelf),
+            when=when,
+            of_home=self.names.of_home,
+            of_what=of_what,
+        )

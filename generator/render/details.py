@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..amounts import in_english
 from ..model import Evidence, Findings, Record
-from .dates import in_words
 from .desk import Desk
-from .rights import place_of
+from .escape import Markdown, anchored
+from .figures import amount, anchor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +22,38 @@ class Table:
 
 def details(desk: Desk, record: Record) -> list[Table]:
     """What else was found in the record's article, as facts; tables without rows are left out."""
-    found, where = record.findings, _Where(desk, record)
+    found, where, gettext = record.findings, _Where(desk, record), desk.voice.gettext
     tables = [
-        Table("Figures", ("Figure", "Of what", "As of", "Says so"), tuple(_figures(found, where))),
-        Table("People", ("Name", "Role", "Side", "Where"), tuple(_people(desk, found, where))),
-        Table("Programmes and institutions", ("Name", "Where"), tuple(_programmes(desk, found, where))),
-        Table("Agreements", ("Kind", "Parties", "Date", "Says so"), tuple(_agreements(desk, found, where))),
-        Table("Events", ("Date", "Place", "What the article says", "Where"), tuple(_events(found, where))),
-        Table("Quoted words", ("Who", "Words", "Where"), tuple(_quotes(found, where))),
+        Table(
+            gettext("Figures"),
+            (gettext("Figure"), gettext("Of what"), gettext("As of"), gettext("Says so")),
+            tuple(_figures(found, where)),
+        ),
+        Table(
+            gettext("People"),
+            (gettext("Name"), gettext("Role"), gettext("Side"), gettext("Where")),
+            tuple(_people(found, where)),
+        ),
+        Table(
+            gettext("Programmes and institutions"),
+            (gettext("Name"), gettext("Where")),
+            tuple(_programmes(found, where)),
+        ),
+        Table(
+            gettext("Agreements"),
+            (gettext("Kind"), gettext("Parties"), gettext("Date"), gettext("Says so")),
+            tuple(_agreements(found, where)),
+        ),
+        Table(
+            gettext("Events"),
+            (gettext("Date"), gettext("Place"), gettext("What the article says"), gettext("Where")),
+            tuple(_events(found, where)),
+        ),
+        Table(
+            gettext("Quoted words"),
+            (gettext("Who"), gettext("Words"), gettext("Where")),
+            tuple(_quotes(found, where)),
+        ),
     ]
     return [table for table in tables if table.rows]
 
@@ -44,17 +67,25 @@ class _Where:
 
     def place(self, evidence: Iterable[Evidence]) -> str:
         """The place of the first piece: `paragraph 3`."""
-        return next((place_of(piece, self.record.article.body) for piece in evidence), "")
+        return next((self.desk.views.where(self.record, piece) for piece in evidence), "")
 
-    def words(self, evidence: Iterable[Evidence]) -> str:
+    def said(self, words: str) -> Markdown:
+        """Words of the article, in its language."""
+        return self.desk.voice.foreign(words, self.record.findings.language)
+
+    def date(self, edtf: str | None) -> str:
+        """A date, or nothing."""
+        return self.desk.voice.date(edtf) if edtf else ""
+
+    def words(self, evidence: Iterable[Evidence]) -> Markdown:
         """The words of the first piece, as far as they may be shown."""
         shown = self.desk.shown[self.record.article.id]
-        return next((words for piece in evidence if (words := shown.quote(piece))), "")
+        return self.said(next((words for piece in evidence if (words := shown.quote(piece))), ""))
 
     def says(self, evidence: tuple[Evidence, ...]) -> str:
         """The words and their place, `“They signed.” (paragraph 3)`; the place alone where words may not be shown."""
         words, place = self.words(evidence), self.place(evidence)
-        return f"“{words}” ({place})" if words else place
+        return self.desk.voice.gettext("“{words}” ({place})", words=words, place=place) if words else place
 
     @property
     def whole(self) -> bool:
@@ -62,42 +93,41 @@ class _Where:
         return self.desk.shown[self.record.article.id].body
 
 
-def _date(edtf: str | None) -> str:
-    return in_words(edtf) if edtf else ""
-
-
 def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for figure in found.figures:
-        yield in_english(figure), figure.what, _date(figure.as_of), where.says(figure.evidence)
+        number = anchored(anchor_of(figure), amount(where.desk.voice, figure))
+        yield number, where.said(figure.what), where.date(figure.as_of), where.says(figure.evidence)
 
 
-def _people(desk: Desk, found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
+def _people(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for person in found.people:
-        side = desk.names.country_name(person.country) if person.country else ""
-        yield person.name, person.role or "", side, where.place(person.evidence)
+        side = where.desk.names.country_name(person.country) if person.country else ""
+        yield where.said(person.name), where.said(person.role or ""), side, where.place(person.evidence)
 
 
-def _programmes(desk: Desk, found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
+def _programmes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for programme in found.programmes:
-        yield programme.name, where.place(programme.evidence)
+        yield where.said(programme.name), where.place(programme.evidence)
 
 
-def _agreements(desk: Desk, found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
+def _agreements(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
+    desk = where.desk
     for agreement in found.agreements:
         parties = [
             desk.names.country_name(party) if party.isupper() else desk.names.group(party).title
             for party in agreement.parties
         ]
-        yield agreement.kind, ", ".join(parties), _date(agreement.date), where.says(agreement.evidence)
+        kind, date = desk.voice.gettext(agreement.kind), where.date(agreement.date)
+        yield kind, desk.voice.listed(parties), date, where.says(agreement.evidence)
 
 
 def _events(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for event in found.events:
-        what = event.what if where.whole else where.words(event.evidence)
-        yield _date(event.date), event.place or "", what, where.place(event.evidence)
+        what = where.said(event.what) if where.whole else where.words(event.evidence)
+        yield where.date(event.date), where.said(event.place or ""), what, where.place(event.evidence)
 
 
 def _quotes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for quote in found.quotes:
-        words = quote.text if where.whole else where.words(quote.evidence)
-        yield quote.speaker or "", words, where.place(quote.evidence)
+        words = where.said(quote.text) if where.whole else where.words(quote.evidence)
+        yield where.said(quote.speaker or ""), words, where.place(quote.evidence)

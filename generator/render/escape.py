@@ -33,6 +33,7 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _ORDERED = re.compile(r"^(\(?(?:\d+|[ivxlcdm]+|[^\W\d_]))([.)])(?= |$)", re.IGNORECASE)
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
@@ -61,6 +62,27 @@ def finalize(value: object) -> str:
     if type(value) is Markdown:
         return value
     return "" if value is None else inert(str(value))
+
+
+def in_language(text: str, tag: str) -> Markdown:
+    """`text` as `inert`, marked as being in the language `tag`; what is no tag of BCP 47 (or empty) marks nothing."""
+    plain = inert(text)
+    return Markdown(f'<span lang="{tag}">{plain}</span>') if plain and _TAG.fullmatch(tag) else plain
+
+
+def strong(text: str) -> Markdown:
+    """`text` as `inert`, in strong type, also inside an HTML block."""
+    return Markdown(f"<strong>{inert(text)}</strong>")
+
+
+def code(text: str) -> Markdown:
+    """`text` as `inert`, in the type of code."""
+    return Markdown(f"<code>{inert(text)}</code>")
+
+
+def anchored(anchor: str, text: str) -> Markdown:
+    """`text` as a template would print it, as a place with an id of ours to link to: see `Target.anchor`."""
+    return Markdown(f'<span id="{anchor}"></span>{finalize(text)}')
 
 
 def html_text(text: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..taxonomy.english import lower_first
 from .desk import Desk
 from .links import Target
-from .names import ARTICLES, COUNTRIES, GROUPS, SOURCES, THEMES, articles
+from .names import ARTICLES, COUNTRIES, GROUPS, SOURCES, THEMES
 from .tree import Page
 
 _NEWEST = 10
@@ -24,20 +23,35 @@ class Card:
 def home_page(desk: Desk) -> Page:
     """What is in the atlas, what is new, and the ways into it."""
     atlas = desk.atlas
+    names, gettext, ngettext = desk.names, desk.voice.gettext, desk.voice.ngettext
     used = sum(1 for shelf in atlas.themes.values() if len(shelf))
-    title = f"International cooperation{desk.names.of_home} in science and technology"
-    lead = "Who with whom, on what, since when, and who says so."
+    title = gettext("International cooperation{of_home} in science and technology", of_home=names.of_home)
+    lead = gettext("Who with whom, on what, since when, and who says so.")
     cards = [
-        Card(COUNTRIES, f"{len(atlas.countries):,} with articles that report cooperation"),
-        Card(THEMES, f"{used:,} fields and forms of cooperation"),
-        Card(GROUPS, f"{len(atlas.groups):,} that cooperation is reported with or within"),
-        Card(SOURCES, f"{len(atlas.sources):,} that the articles come from"),
-        Card(ARTICLES, f"{articles(len(atlas.records))}, {len(atlas.filed):,} of them filed"),
+        Card(
+            names.index(COUNTRIES),
+            gettext("{number} with articles that report cooperation", number=len(atlas.countries)),
+        ),
+        Card(names.index(THEMES), gettext("{number} fields and forms of cooperation", number=used)),
+        Card(
+            names.index(GROUPS),
+            gettext("{number} that cooperation is reported with or within", number=len(atlas.groups)),
+        ),
+        Card(names.index(SOURCES), gettext("{number} that the articles come from", number=len(atlas.sources))),
+        Card(
+            names.index(ARTICLES),
+            ngettext(
+                "{n} article, {filed} of them filed",
+                "{n} articles, {filed} of them filed",
+                len(atlas.records),
+                filed=len(atlas.filed),
+            ),
+        ),
     ]
     return desk.press.page(
         "home",
         Target("index.md", title),
-        f"{title}: {lower_first(lead)}",
+        gettext("{title}: {lead}", title=title, lead=desk.voice.lower_first(lead)),
         lead=lead,
         cards=cards,
         rows=desk.views.rows(atlas.records[:_NEWEST]),

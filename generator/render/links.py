@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from .escape import Markdown, clean, inert
+from .escape import Markdown, clean, in_language, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,15 @@ class Target:
 
     path: str  # below the site's root: "countries/fr.md"
     title: str  # plain, not escaped
+    lang: str = ""  # of the title, where it is not that of the page (BCP 47)
+    anchor: str = ""  # the id of the place on the page: letters, digits and hyphens
 
 
 def link(here: str, target: Target, text: str | None = None) -> Markdown:
     """A link from the page at `here` to `target`, under its title or `text`."""
-    shown = inert(target.title if text is None else text) or "untitled"
-    return Markdown(f"[{shown}]({_address(posixpath.dirname(here), target.path)})")
+    shown = in_language(target.title, target.lang) if text is None else inert(text)
+    place = f"#{target.anchor}" if target.anchor else ""
+    return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)}{place})")
 
 
 def links(here: str, targets: Iterable[Target], separator: Literal[", ", " · "] = ", ") -> Markdown:

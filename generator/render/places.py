@@ -7,23 +7,26 @@ from collections.abc import Iterator
 from ..catalog import Shelf, axes
 from ..catalog.order import newest_first, when
 from ..model import Evidence, Record
-from ..taxonomy.english import lower_first, with_article
-from .dates import in_words
 from .desk import Desk
+from .indicators import country_figures
 from .links import Target, links
-from .names import COUNTRIES, GROUPS, articles
+from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
 from .tree import Page
-from .views import span
 
 
 def place_pages(desk: Desk) -> Iterator[Page]:
     """The index of countries, a page for each, and one for each cell."""
-    lead = f"Cooperation{desk.names.of_home} by country or region, as {articles(len(desk.atlas.filed))} report it."
+    lead = desk.voice.ngettext(
+        "Cooperation{of_home} by country or region, as {n} article reports it.",
+        "Cooperation{of_home} by country or region, as {n} articles report it.",
+        len(desk.atlas.filed),
+        of_home=desk.names.of_home,
+    )
     grid = desk.views.country_by_theme()
     yield desk.press.page(
         "countries",
-        COUNTRIES,
+        desk.names.index(COUNTRIES),
         lead,
         lead=lead,
         countries=desk.country_lines(),
@@ -38,27 +41,31 @@ def place_pages(desk: Desk) -> Iterator[Page]:
 
 def group_pages(desk: Desk) -> Iterator[Page]:
     """The index of groups, and a page for each that has articles."""
-    lead = "Groups of countries that articles report cooperation with or within. A group is not its members."
+    lead = desk.voice.gettext(
+        "Groups of countries that articles report cooperation with or within. A group is not its members."
+    )
     counts = desk.views.counts(desk.atlas.filed, axes.groups, desk.names.group)
-    yield desk.press.page("groups", GROUPS, lead, lead=lead, counts=counts, records=desk.atlas.filed.records)
+    index = desk.names.index(GROUPS)
+    yield desk.press.page("groups", index, lead, lead=lead, counts=counts, records=desk.atlas.filed.records)
     for id_, shelf in desk.atlas.groups.items():
         yield _group(desk, id_, shelf)
 
 
 def _country(desk: Desk, code: str, shelf: Shelf) -> Page:
     target = desk.names.country(code)
-    lead = desk.reported(shelf, f"with {with_article(target.title)}")
+    lead = desk.reported(shelf, desk.voice.gettext("with {country}", country=desk.voice.with_article(target.title)))
     mentions = desk.atlas.mentions.get(code, Shelf())
     return desk.press.page(
         "country",
         target,
         lead,
         lead=lead,
-        facts=[("In Chinese", desk.names.country_zh(code)), *_covered(desk, target.path, shelf)],
+        facts=[(desk.names.second_heading, desk.names.country_second(code)), *_covered(desk, target.path, shelf)],
         grid=desk.views.themes_by_year(
             shelf, lambda theme: desk.names.cell(code, theme, desk.names.theme(theme).title)
         ),
         groups=desk.views.counts(shelf, axes.groups, desk.names.group),
+        figures=country_figures(desk, code),
         rows=desk.views.rows(shelf.records, lambda record: _partner_evidence(record, code)),
         mentions=desk.views.rows(mentions.records),
         search=country_entry(desk, code, shelf),
@@ -68,7 +75,12 @@ def _country(desk: Desk, code: str, shelf: Shelf) -> Page:
 
 def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
     target, country, field = desk.names.cell(code, theme), desk.names.country(code), desk.names.theme(theme)
-    lead = desk.reported(shelf, f"with {with_article(country.title)} on {lower_first(field.title)}")
+    about = desk.voice.gettext(
+        "with {country} on {theme}",
+        country=desk.voice.with_article(country.title),
+        theme=desk.voice.lower_first(field.title),
+    )
+    lead = desk.reported(shelf, about)
     return desk.press.page(
         "cell",
         target,
@@ -84,9 +96,12 @@ def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
 
 def _group(desk: Desk, id_: str, shelf: Shelf) -> Page:
     target = desk.names.group(id_)
-    lead = desk.reported(shelf, f"with or within {with_article(target.title)}")
+    gettext, names = desk.voice.gettext, desk.names
+    lead = desk.reported(shelf, gettext("with or within {group}", group=desk.voice.with_article(target.title)))
     group = desk.atlas.taxonomy.groups.get(id_)
-    own = [("In Chinese", group.labels.zh), ("Kind", group.kind)] if group is not None else []
+    own: list[tuple[str, str]] = []
+    if group is not None:
+        own = [(names.second_heading, names.second_label(group.labels)), (gettext("Kind"), gettext(group.kind))]
     return desk.press.page(
         "group",
         target,
@@ -103,16 +118,21 @@ def _group(desk: Desk, id_: str, shelf: Shelf) -> Page:
 
 def _covered(desk: Desk, here: str, shelf: Shelf) -> list[tuple[str, str]]:
     """What a list of articles covers: number, years, first and last date, sources, themes."""
+    gettext, number, date = desk.voice.gettext, desk.voice.number, desk.voice.date
+    unknown = gettext("not known")
     dated = [record for record in newest_first(list(shelf.records)) if when(record).year]
     sources = desk.views.counts(shelf, axes.sources(desk.atlas.taxonomy), desk.names.source)
     themes = desk.views.counts(shelf, axes.themes, desk.names.theme)
     return [
-        ("Articles", str(len(shelf))),
-        ("Years", span(shelf)),
-        ("First", in_words(dated[-1].article.date) if dated else "not known"),
-        ("Last", in_words(dated[0].article.date) if dated else "not known"),
-        ("Sources", links(here, [Target(c.target.path, f"{c.target.title} ({c.number})") for c in sources])),
-        ("Themes", links(here, [count.target for count in themes]) or "none"),
+        (gettext("Articles"), number(len(shelf))),
+        (gettext("Years"), desk.names.span(shelf)),
+        (gettext("First"), date(dated[-1].article.date) if dated else unknown),
+        (gettext("Last"), date(dated[0].article.date) if dated else unknown),
+        (
+            gettext("Sources"),
+            links(here, [Target(c.target.path, f"{c.target.title} ({number(c.number)})") for c in sources]),
+        ),
+        (gettext("Themes"), links(here, [count.target for count in themes]) or gettext("none")),
     ]
 
 

@@ -15,14 +15,16 @@ from ..catalog.order import when
 from ..model import Record
 from ..settings import Project
 from .dates import as_day
-from .escape import clean, finalize, html_text
+from .escape import Markdown, anchored, clean, code, finalize, html_text, in_language, strong
 from .links import Target, external, link, links
-from .names import articles
 from .tree import Page, SearchEntry
+from .voice import Voice
 
 
-def environment(project: Project) -> Environment:
-    """Jinja, set so that every expression passes `finalize`; filters and operators give plain text, which is escaped.
+def environment(project: Project, voice: Voice) -> Environment:
+    """Jinja for pages in the language of `voice`: every expression passes `finalize`.
+
+    Filters and operators give plain text, which is escaped.
 
     Templates include each other and never call macros: what a macro returns is plain text to Jinja, and stays so.
     """
@@ -36,16 +38,26 @@ def environment(project: Project) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    jinja.globals.update(external=external, articles=articles)
+    jinja.globals.update(
+        _=voice.gettext,
+        ngettext=voice.ngettext,
+        number=voice.number,
+        foreign=voice.foreign,
+        external=external,
+        strong=strong,
+        code=code,
+        anchored=anchored,
+    )
     return jinja
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Prints the pages of one tree."""
+    """Prints the pages of one language."""
 
     jinja: Environment
     shared: dict[str, Any]  # what every template may use
+    voice: Voice
 
     def page(
         self,
@@ -57,18 +69,31 @@ class Press:
         records: Iterable[Record] = (),
         **context: Any,
     ) -> Page:
-        """The page at `target` from `template`; `records` are the articles it tells of."""
+        """The page at `target` from `template`; `records` are the articles it tells of.
+
+        Paths are the same in every language, and the pages of a language stand in its folder. So a link between two
+        pages is the same for all, and only a link to a file, which is there once, leads out of the folder (`file`).
+        """
         here = target.path
         body = self.jinja.get_template(f"{template}.md.j2").render(
-            self.shared, title=target.title, link=partial(link, here), links=partial(links, here), **context
+            self.shared,
+            title=in_language(target.title, target.lang),
+            link=partial(link, here),
+            links=partial(links, here),
+            file=partial(self.file, here),
+            **context,
         )
         return Page(
-            path=here,
+            path=self.voice.folder + here,
             title=clean(target.title),
             markdown=front_matter(target.title, description, template, search is not None) + body.rstrip() + "\n",
             updated=newest(records),
             search=search,
         )
+
+    def file(self, here: str, path: str, text: str) -> Markdown:
+        """A link from the page at `here` to a file of the tree, such as `data/articles.json`."""
+        return link(self.voice.folder + here, Target(path, text))
 
 
 def front_matter(title: str, description: str, kind: str, searchable: bool) -> str:

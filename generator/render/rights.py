@@ -61,11 +61,9 @@ def shown_of(record: Record, taxonomy: Taxonomy, settings: Settings, preview: bo
     return Shown(mode, _extracts(record.article.body, candidates, settings.rights))
 
 
-def place_of(evidence: Evidence, body: str) -> str:
-    """Where the evidence stands, for people: `title`, `paragraph 3`."""
-    if evidence.field == "title":
-        return "title"
-    return f"paragraph {1 + body[: evidence.start].count(chr(10) * 2)}"
+def paragraph_of(evidence: Evidence, body: str) -> int | None:
+    """The paragraph of the body where the evidence stands, from 1; None: it is the title."""
+    return None if evidence.field == "title" else 1 + body[: evidence.start].count(chr(10) * 2)
 
 
 def _extracts(body: str, candidates: list[_Candidate], rights: Rights) -> dict[Span, str]:

@@ -8,41 +8,42 @@ from ..catalog import Shelf
 from ..catalog.axes import themes
 from ..catalog.order import year_of
 from ..model import Record
-from .dates import in_words
 from .escape import clean
-from .names import articles, language_name, year_name
 from .tree import SearchEntry
-from .views import span
 
 if TYPE_CHECKING:
     from .desk import Desk
 
 
 def article_entry(desk: Desk, record: Record) -> SearchEntry:
-    """An article: its title, what may be shown of its text, and how it is filed."""
+    """An article: its title, what may be shown of its text, and how it is filed.
+
+    What we say of it stands there in both languages, so that a query in one finds an article in the other.
+    """
     article, findings, names = record.article, record.findings, desk.names
     shown = desk.shown[article.id]
     source = names.source_of(record).title
     countries = [names.country_name(place.code) for place in findings.partners] if record.filed else []
     fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
-    text = [record.summary]  # prose first: an excerpt starts with it where the words stand in the title alone
+    text = [desk.summary(record)]  # prose first: an excerpt starts with it where the words stand in the title alone
     text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
     text += [source, article.source or "", article.byline or "", *countries, *groups, *fields]
+    text += [record.summary, record.summary_zh]
     if record.filed:
         text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
     return SearchEntry(
-        title=names.article(article).title,
+        title=names.article(record).title,
         text=clean(" ".join(dict.fromkeys(text))),
         kind="article",
         facets={
             "country": tuple(countries),
             "theme": tuple(fields),
-            "year": (year_name(year_of(record)),),
+            "year": (names.year(year_of(record)),),
             "source": (source,),
-            "language": (language_name(findings.language),),
+            "language": (desk.voice.language_name(findings.language),),
         },
-        note=clean(f"{in_words(article.date)}, {source}"),
+        note=clean(desk.voice.listed([desk.voice.date(article.date), source])),
     )
 
 
@@ -57,7 +58,7 @@ def country_entry(desk: Desk, code: str, shelf: Shelf) -> SearchEntry:
             names += [*more.en, *more.zh]
     title = desk.names.country_name(code)
     fields = [desk.names.theme(theme).title for theme in shelf.count(themes)]
-    return _place_entry("country", title, names, fields, shelf, {"country": (title,)})
+    return _place_entry(desk, "country", title, names, fields, shelf, {"country": (title,)})
 
 
 def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
@@ -67,7 +68,7 @@ def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     if group is not None:
         names = [group.labels.en, group.labels.zh, id_, *group.aliases.en, *group.aliases.zh]
     fields = [desk.names.theme(theme).title for theme in shelf.count(themes)]
-    return _place_entry("group", desk.names.group(id_).title, names, fields, shelf, {})
+    return _place_entry(desk, "group", desk.names.group(id_).title, names, fields, shelf, {})
 
 
 def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
@@ -76,17 +77,19 @@ def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     title = desk.names.theme(id_).title
     names = [title, theme.labels.zh] if theme is not None else [id_]
     text = [theme.definition.en, theme.definition.zh] if theme is not None else []
-    return _place_entry("theme", title, names, text, shelf, {"theme": (title,)})
+    return _place_entry(desk, "theme", title, names, text, shelf, {"theme": (title,)})
 
 
 def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
     """The page where a country and a theme cross."""
     country, field = desk.names.country_name(code), desk.names.theme(theme).title
     known = desk.atlas.taxonomy.themes.get(theme)
-    zh = [f"{desk.names.country_zh(code)} {known.labels.zh}"] if known is not None else []
-    names = [f"{country} {field}", *zh]
+    place = desk.atlas.taxonomy.countries.get(code)
+    names = [f"{country} {field}"]
+    if known is not None and place is not None:
+        names += [f"{place.en} {known.labels.en}", f"{place.zh} {known.labels.zh}"]
     facets: dict[str, tuple[str, ...]] = {"country": (country,), "theme": (field,)}
-    return _place_entry("cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
+    return _place_entry(desk, "cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
 
 
 def source_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
@@ -96,12 +99,19 @@ def source_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     names = [title]
     if source is not None:
         names = [source.name.en, source.name.zh, *source.aliases]
-    return _place_entry("source", title, names, [], shelf, {"source": (title,)})
+    return _place_entry(desk, "source", title, names, [], shelf, {"source": (title,)})
 
 
 def _place_entry(
-    kind: str, title: str, names: list[str], text: list[str], shelf: Shelf, facets: dict[str, tuple[str, ...]]
+    desk: Desk,
+    kind: str,
+    title: str,
+    names: list[str],
+    text: list[str],
+    shelf: Shelf,
+    facets: dict[str, tuple[str, ...]],
 ) -> SearchEntry:
     known = tuple(dict.fromkeys(clean(name) for name in names))
-    note = f"{articles(len(shelf))}, {span(shelf)}" if shelf.years else articles(len(shelf))
+    counted = desk.voice.articles(len(shelf))
+    note = desk.voice.listed([counted, desk.names.span(shelf)]) if shelf.years else counted
     return SearchEntry(clean(title), clean(" ".join([*known, *text])), kind, known, facets, note)

@@ -7,20 +7,13 @@ from dataclasses import dataclass
 
 from ..catalog import Shelf, axes
 from ..catalog.axes import NOT_STATED
-from ..taxonomy.english import lower_first
 from ..taxonomy.model import Publish
 from .desk import Desk
 from .links import Target, external
-from .names import SOURCES, THEMES, articles
+from .names import SOURCES, THEMES
 from .search import source_entry, theme_entry
 from .tree import Page
-from .views import span
-
-MODES = {
-    Publish.FACTS: "facts only",
-    Publish.EXTRACT: "short extracts",
-    Publish.FULL: "whole articles",
-}
+from .words import MODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +30,50 @@ class SourceLine:
 
 def theme_pages(desk: Desk) -> Iterator[Page]:
     """The index of themes, and a page for each, also for those without articles yet."""
-    lead = "Fields of science and technology, and forms of cooperation."
-    records = desk.atlas.filed.records
-    yield desk.press.page("themes", THEMES, lead, lead=lead, themes=desk.theme_lines(), records=records)
+    lead = desk.voice.gettext("Fields of science and technology, and forms of cooperation.")
+    index, records = desk.names.index(THEMES), desk.atlas.filed.records
+    yield desk.press.page("themes", index, lead, lead=lead, themes=desk.theme_lines(), records=records)
     for id_, shelf in desk.atlas.themes.items():
         yield _theme(desk, id_, shelf)
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
     """The index of sources, and a page for each."""
-    lead = f"Who wrote the {articles(len(desk.atlas.records))} here, and what we may show of them."
+    lead = desk.voice.ngettext(
+        "Who wrote the {n} article here, and what we may show of it.",
+        "Who wrote the {n} articles here, and what we may show of them.",
+        len(desk.atlas.records),
+    )
+    index = desk.names.index(SOURCES)
     lines = sorted((_line(desk, id_) for id_ in desk.atlas.sources), key=lambda line: (-line.number, line.target.title))
-    yield desk.press.page("sources", SOURCES, lead, lead=lead, sources=lines, records=desk.atlas.records)
+    yield desk.press.page("sources", index, lead, lead=lead, sources=lines, records=desk.atlas.records)
     for id_, shelf in desk.atlas.sources.items():
         yield _source(desk, id_, shelf)
 
 
 def _theme(desk: Desk, id_: str, shelf: Shelf) -> Page:
     target = desk.names.theme(id_)
-    theme = desk.atlas.taxonomy.themes.get(id_)
-    facts = [("Articles", str(len(shelf))), ("Years", span(shelf))]
+    theme, voice, names = desk.atlas.taxonomy.themes.get(id_), desk.voice, desk.names
+    facts: list[tuple[str, str]] = [
+        (voice.gettext("Articles"), voice.number(len(shelf))),
+        (voice.gettext("Years"), names.span(shelf)),
+    ]
     if theme is not None:
         facts = [
-            ("In Chinese", theme.labels.zh),
-            ("Kind", theme.kind),
-            ("What is filed here", theme.definition.en),
-            ("收录范围", theme.definition.zh),
+            (names.second_heading, names.second_label(theme.labels)),
+            (voice.gettext("Kind"), voice.gettext(theme.kind)),
+            (voice.gettext("What is filed here"), voice.label(theme.definition)),
             *facts,
         ]
     lead = (
-        desk.reported(shelf, f"on {lower_first(target.title)}") if len(shelf) else "No article here reports on it yet."
+        desk.reported(shelf, voice.gettext("on {theme}", theme=voice.lower_first(target.title)))
+        if len(shelf)
+        else voice.gettext("No article here reports on it yet.")
     )
     return desk.press.page(
         "theme",
         target,
-        theme.definition.en if theme is not None else lead,
+        voice.label(theme.definition) if theme is not None else lead,
         lead=lead,
         facts=facts,
         counts=desk.views.counts(
@@ -86,22 +88,34 @@ def _theme(desk: Desk, id_: str, shelf: Shelf) -> Page:
 
 def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
     source = desk.atlas.taxonomy.sources.get(id_)
-    line = _line(desk, id_)
-    verb = "comes" if line.number == 1 else "come"
+    line, gettext, ngettext, number = _line(desk, id_), desk.voice.gettext, desk.voice.ngettext, desk.voice.number
     lead = (
-        f"{articles(line.number)} here {verb} without a stated source."
+        ngettext(
+            "{n} article here comes without a stated source.",
+            "{n} articles here come without a stated source.",
+            line.number,
+        )
         if id_ == NOT_STATED
-        else f"{articles(line.number)} here {verb} from this source."
+        else ngettext(
+            "{n} article here comes from this source.", "{n} articles here come from this source.", line.number
+        )
     )
-    facts: list[tuple[str, str]] = [("Articles", str(line.number)), ("Our digests", str(line.digests))]
+    facts: list[tuple[str, str]] = [
+        (gettext("Articles"), number(line.number)),
+        (gettext("Our digests"), number(line.digests)),
+    ]
     if source is not None:
+        unstated = gettext("not stated")
         facts = [
-            ("In Chinese", source.name.zh),
-            ("Kind", line.kind),
-            ("Owner's country", line.country or "not stated"),
-            ("Owned or edited by a state", "yes" if source.state_media else "not that we know"),
-            ("Licence", external(source.licence) if source.licence else "not stated"),
-            ("Website", external(source.url) if source.url else "not stated"),
+            (desk.names.second_heading, desk.names.second_label(source.name)),
+            (gettext("Kind"), line.kind),
+            (gettext("Owner's country"), line.country or unstated),
+            (
+                gettext("Owned or edited by a state"),
+                gettext("yes") if source.state_media else gettext("not that we know"),
+            ),
+            (gettext("Licence"), external(source.licence) if source.licence else unstated),
+            (gettext("Website"), external(source.url) if source.url else unstated),
             *facts,
         ]
     return desk.press.page(
@@ -109,7 +123,7 @@ def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
         line.target,
         lead,
         lead=lead,
-        facts=[*facts, ("What we may show", line.mode)],
+        facts=[*facts, (gettext("What we may show"), line.mode)],
         years=desk.views.by_year(shelf),
         rows=desk.views.rows(shelf.records),
         search=source_entry(desk, id_, shelf),
@@ -122,9 +136,9 @@ def _line(desk: Desk, id_: str) -> SourceLine:
     shelf = desk.atlas.sources[id_]
     return SourceLine(
         target=desk.names.source(id_),
-        kind=source.kind if source is not None else "not listed",
+        kind=desk.voice.gettext(source.kind) if source is not None else desk.voice.gettext("not listed"),
         country=desk.names.country_name(source.country) if source is not None and source.country is not None else "",
-        mode=MODES[source.publish if source is not None else Publish.EXTRACT],
+        mode=desk.voice.gettext(MODES[source.publish if source is not None else Publish.EXTRACT]),
         number=len(shelf),
         digests=sum(record.article.digest_of is not None for record in shelf.records),
     )

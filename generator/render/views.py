@@ -9,10 +9,10 @@ from ..catalog import Shelf
 from ..catalog.axes import Axis, themes, years
 from ..catalog.order import UNDATED
 from ..model import Evidence, Record
-from .dates import in_words
+from .escape import Markdown
 from .links import Target
-from .names import Names, year_name
-from .rights import Shown, place_of
+from .names import Names
+from .rights import Shown, paragraph_of
 
 #: The newest years that a table has a column for; the others share one.
 _YEAR_COLUMNS = 12
@@ -22,7 +22,7 @@ _YEAR_COLUMNS = 12
 class Quote:
     """A piece of evidence as a page shows it: the words that may be shown, and where they stand."""
 
-    words: str | None
+    words: Markdown | None
     place: str
 
 
@@ -70,7 +70,16 @@ class Views:
     def quote(self, record: Record, evidence: Evidence) -> Quote:
         """The words of a piece of evidence, as far as they may be shown."""
         words = self.shown[record.article.id].quote(evidence)
-        return Quote(words, place_of(evidence, record.article.body))
+        return Quote(
+            self.names.voice.foreign(words, record.findings.language) if words is not None else None,
+            self.where(record, evidence),
+        )
+
+    def where(self, record: Record, evidence: Evidence) -> str:
+        """Where a piece of evidence stands, for people: `title`, `paragraph 3`."""
+        place = paragraph_of(evidence, record.article.body)
+        gettext = self.names.voice.gettext
+        return gettext("title") if place is None else gettext("paragraph {number}", number=place)
 
     def best(self, record: Record, evidence: tuple[Evidence, ...]) -> Quote | None:
         """The first piece that may be shown, body before title; else the place of the first."""
@@ -82,8 +91,8 @@ class Views:
         """The record as a list shows it."""
         names, findings, filed = self.names, record.findings, record.filed
         return Row(
-            article=names.article(record.article),
-            date=in_words(record.article.date),
+            article=names.article(record),
+            date=names.voice.date(record.article.date),
             source=names.source_of(record),
             speaker=names.speaker(record),
             partners=tuple(names.country(place.code) for place in findings.partners) if filed else (),
@@ -110,7 +119,7 @@ class Views:
         """How many articles of `shelf` each year has, newest first, the unknown year last."""
         counted = shelf.count(years)
         newest_first = sorted(counted, key=lambda year: (year != UNDATED, year), reverse=True)
-        return [(year_name(year), counted[year]) for year in newest_first]
+        return [(self.names.year(year), counted[year]) for year in newest_first]
 
     def themes_by_year(self, shelf: Shelf, target: Callable[[str], Target]) -> Grid:
         """Articles by theme (rows) and year (columns, newest first, older ones together)."""
@@ -118,9 +127,9 @@ class Views:
         known = shelf.years[:_YEAR_COLUMNS]
         columns: list[tuple[str, set[str]]] = [(year, {year}) for year in known]
         if older := set(shelf.years[_YEAR_COLUMNS:]):
-            columns.append((f"before {known[-1]}", older))
+            columns.append((self.names.voice.gettext("before {year}", year=known[-1]), older))
         if any(year == UNDATED for _, year in numbers):
-            columns.append((year_name(UNDATED), {UNDATED}))
+            columns.append((self.names.year(UNDATED), {UNDATED}))
         rows = []
         for count, theme in sorted(
             ((number, theme) for theme, number in shelf.count(themes).items()),
@@ -137,16 +146,10 @@ class Views:
         rows = []
         for code in sorted(atlas.countries, key=names.country_name):
             cells = [
-                names.cell(code, theme, str(len(atlas.cells[code, theme]))) if (code, theme) in atlas.cells else None
+                names.cell(code, theme, names.voice.number(len(atlas.cells[code, theme])))
+                if (code, theme) in atlas.cells
+                else None
                 for theme in columns
             ]
             rows.append((names.country(code), tuple(cells), len(atlas.countries[code])))
         return Grid(tuple(names.theme(theme) for theme in columns), tuple(rows))
-
-
-def span(shelf: Shelf) -> str:
-    """The years that a shelf covers: `2021 to 2024`, `2024`, `not known`."""
-    if not shelf.years:
-        return "not known"
-    last, first = shelf.years[0], shelf.years[-1]
-    return first if first == last else f"{first} to {last}"

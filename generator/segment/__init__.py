@@ -1,50 +1,45 @@
 """segment: a Document becomes Articles, cut free of everything around them.
 
 Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py, prompts.py and
-masthead.py hold the rules; script.py reads traditional characters), mail.py and namelines.py what only its place
+masthead.py hold the rules), mail.py and namelines.py what only its place
 tells, page.py reads the head of the page, boundaries.py and sections.py find where articles begin, article.py puts one
-together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py), and
-identity.py names it.
+together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py).
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
+from ..identity import article_ids
 from ..model import Article, DateBasis, Document, Provenance
 from ..problems import Problem, error, warning
+from ..taxonomy import SourceNames
 from .article import Context, Draft, read_article
 from .boundaries import find_starts
 from .columns import is_wrapped
-from .identity import article_id
 from .mail import without_mail_head
 from .masthead import is_running_head
 from .namelines import with_name_lines
 from .page import read_head, with_collection_head, without_site_lines
-from .rows import Kind, Row, classify
+from .rows import Kind, Row, rows_of
 from .sections import is_collection, without_contents, without_repeats
-from .source import SourceNames, compile_sources
 
-__all__ = ["SourceNames", "compile_sources", "segment"]
+__all__ = ["segment"]
 
 
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
     """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
     lines, head = without_mail_head([line for line in document.lines if line.text.strip()], sources)
-    rows = with_name_lines(head + [classify(line, sources) for line in lines], sources)
+    rows = with_name_lines(head + [row for line in lines for row in rows_of(line, sources)], sources)
     drafts = _drafts(rows, document, sources)
     if not drafts:
         return [], [_no_article(shown)]
     origins, problems = _origins(document.metadata.digest_of, len(drafts), shown)
     single = len(drafts) == 1
-    articles: list[Article] = []
-    titles: Counter[str | None] = Counter()
-    for item, (draft, origin) in enumerate(zip(drafts, origins, strict=True), start=1):
-        article = _article(document, item, draft, origin, sources, single, titles[draft.title])
-        titles[draft.title] += 1
-        articles.append(article)
-    return articles, problems
+    pairs = enumerate(zip(drafts, origins, strict=True), start=1)
+    articles = [_article(document, item, draft, origin, sources, single) for item, (draft, origin) in pairs]
+    ids = article_ids(document.name, [(article.title, article.date, article.body) for article in articles])
+    return [replace(article, id=id_) for article, id_ in zip(articles, ids, strict=True)], problems
 
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[Draft]:
@@ -73,9 +68,8 @@ def _article(
     origin: Provenance | None,
     sources: SourceNames,
     single: bool,
-    occurrence: int,
 ) -> Article:
-    """The article of a draft; what the file says of itself wins; of several articles, it fills up."""
+    """The article of a draft, without its id; what the file says of itself wins; of several articles, it fills up."""
     own, metadata = draft, document.metadata
     title = (metadata.title if single else None) or own.title
     date, basis = own.date, own.date_basis
@@ -87,7 +81,7 @@ def _article(
     return Article(
         doc=document.name,
         item=item,
-        id=article_id(document.name, title, occurrence, date, body),
+        id="",
         title=title,
         date=date,
         date_basis=basis,
@@ -98,6 +92,7 @@ def _article(
         body=body,
         digest_of=origin,
         language=metadata.language,
+        status=metadata.status,
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import DateBasis
+from ..script import simplified
+from ..taxonomy import SourceNames
 from .bullets import split_bullets
 from .bylines import cut_biography
 from .columns import paragraphs
@@ -17,10 +19,9 @@ from .masthead import Masthead
 from .page import name_above
 from .release import issuer
 from .rows import Kind, Row, is_paragraph
-from .script import simplified
 from .sections import is_rule
 from .signoff import cut_signoff
-from .source import SourceNames, is_publication
+from .source import is_publication
 from .strays import cut_stray_caption
 from .titles import is_subtitle, title_rows, title_text
 from .trailing import cut_trailing

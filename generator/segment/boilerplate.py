@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..script import simplified
 from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
-from .script import simplified
 from .words import ends_sentence, han, matches, width
 
 _SHORT = 90  # longer lines are sentences even where they begin like a button
@@ -21,7 +21,8 @@ _BREADCRUMB = LINES.compile(
 _CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _PAGE_NUMBER = re.compile(
-    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*[A-Z]?\d{1,3}(?:\s*(?:of"
+    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:of"
     r"|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
     r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from ..script import as_printed
+from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline
 from .dates import Printed, find_dates
 from .lines import LINES
-from .script import as_printed
-from .source import SourceNames, is_outlet
+from .source import is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
 _LABELS = {

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ..script import as_printed, simplified
 from .bylines import clean_names
 from .dates import Printed, find_dates
-from .script import as_printed, simplified
 from .words import holds, is_chinese
 
 _WITHIN = 160  # characters in which a dateline must end

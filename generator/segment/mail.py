@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Line
+from ..taxonomy import SourceNames
 from .credits import Facts
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word
-from .source import SourceNames, is_outlet, letterhead_name
+from .source import is_outlet, letterhead_name
 from .words import fold
 
 _FIELDS = {

@@ -9,7 +9,15 @@ from .dates import Printed, find_dates
 from .lines import LINES
 from .words import ends_sentence, fold, han, width
 
+_PRICE = (
+    r"(?:\bprice:?\s+\w+(?: \w+)?$|(?:\bprice:?\s*)?(?:[£$€¥₹₩]|\b(?:[A-Z]{1,3}\$|DM|Rs\.?"
+    r"|Fr\.?|Kčs?|EUR|USD|CHF|RMB|Ksh|Sh))\s?\d+(?:[.,]\d{2})?$"
+    r"|\b(?:\d+(?:[.,]\d{1,2})?|one|two|three|four|five|six|ten|twelve|fifteen"
+    r"|twenty)\s?(?:cents?|pence|penny|shillings?|annas?|paise"
+    r"|kopecks?|kop\.?|marks?|francs?|pesos?|rupees?|yuan|yen|won)$|(?:定价|零售价|售价)\s*[:：]?\s*\S+$)"
+)
 _ISSUE = LINES.compile(
+    rf"{_PRICE}|"
     r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|number|issue)\b\.?\s*:?\s*\d[\d,.]*"
     r"|\b(?:\w+ )?edition$|第\s*[\d一二三四五六七八九十百千]+\s*期"
     r"|总第?\s*\d+\s*期|第\s*[A-Z]?\d{1,3}\s*版|[A-Z]?\d{1,2}\s*版\b|今日\d+版|农历|国内统一|邮发代号"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..taxonomy import SourceNames
 from .bylines import clean_names, is_name_line
 from .credits import Facts
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .source import SourceNames, letterhead_name
+from .source import letterhead_name
 from .topic import shared, topic_of
 from .words import width
 

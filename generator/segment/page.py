@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..taxonomy import SourceNames
 from .dates import Printed, find_dates
 from .masthead import Masthead, issue_name
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .source import SourceNames, is_publication, letterhead_name
+from .source import is_publication, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ..script import simplified
 from .lines import LINES
-from .script import simplified
 from .words import han, width
 
 _LONGEST = 260  # columns; a longer line is a paragraph

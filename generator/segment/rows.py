@@ -9,14 +9,15 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..model import Line
+from ..script import simplified
+from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline
 from .captions import is_caption
 from .credits import NO_FACTS, Facts, read_credit
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
-from .script import simplified
-from .source import SourceNames, is_outlet, is_publication
+from .source import is_outlet, is_publication
 from .words import ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
@@ -114,6 +115,10 @@ _WEAK: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
 )
 
 
+#: Kinds of lines whose cells belong together.
+_TOGETHER = (Kind.ISSUE, Kind.LABEL, Kind.EDITOR, Kind.FURNITURE, Kind.FOOTER, Kind.TAIL)
+
+
 def _is_label(text: str) -> bool:
     """Whether a line holds nothing but names of sections or genres, perhaps in two languages, and a number."""
     for date in reversed(find_dates(text)):
@@ -121,6 +126,25 @@ def _is_label(text: str) -> bool:
     text = _NUMBER.sub("", text).strip(" ,:：")
     parts = [part for part in re.split(r"\s*[/|｜·]\s*", text) if part]
     return matches("label", text) or (len(parts) == 2 and all(matches("label", part) for part in parts))
+
+
+def rows_of(line: Line, sources: SourceNames) -> list[Row]:
+    """The row of a line; where its cells stand apart and do not make a credit or a menu together, one for each."""
+    cells = line.text.split("\t")
+    whole = classify(replace(line, text=" ".join(cells)) if len(cells) > 1 else line, sources)
+    if len(cells) == 1 or whole.kind in _TOGETHER:
+        return [whole]
+    barred = classify(replace(line, text=" | ".join(cells)), sources)
+    if barred.kind is Kind.FURNITURE or (barred.kind is Kind.CREDIT and _is_sure(barred.facts, cells, sources)):
+        return [barred]
+    apart = [classify(replace(line, text=cell, gap=line.gap and n == 0), sources) for n, cell in enumerate(cells)]
+    return [whole] if all(row.kind is Kind.TEXT and not row.title_like for row in apart) else apart
+
+
+def _is_sure(facts: Facts, cells: list[str], sources: SourceNames) -> bool:
+    """Whether what stands on a line without a label can be what it was taken for."""
+    outlet = facts.source is None or facts.source not in cells or is_outlet(facts.source, sources)
+    return outlet and (facts.byline is None or facts.byline not in cells or is_name_line(facts.byline))
 
 
 def classify(line: Line, sources: SourceNames) -> Row:

@@ -1,13 +1,11 @@
-"""Which outlet a printed source is: compared with the names and aliases of sources.yml."""
+"""Whether a line is the name of an outlet or institution."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 
-from ..taxonomy import Taxonomy
-from .script import simplified
+from ..script import simplified
+from ..taxonomy import SourceNames
 from .words import han, holds
 
 _HAN_PUBLICATION = re.compile(
@@ -61,32 +59,6 @@ _INSTITUTION_OF = re.compile(
     r"|Centre|Center|Foundation|Laboratory|Observatory|School|College|Association|Society|Federation|Agency|Museum)"
     rf"(?:,? (?:of|for|in|to|and|on)(?: the)? {_NAME})+$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNames:
-    """The ids of the outlets by every name they are printed under, folded."""
-
-    ids: dict[str, str]
-
-    def find(self, printed: str | None) -> str | None:
-        """The id of a printed source, without regard to case, spaces and punctuation; None for an unknown one."""
-        return self.ids.get(_key(printed)) if printed else None
-
-
-def compile_sources(taxonomy: Taxonomy) -> SourceNames:
-    """The names and aliases of sources.yml; where two outlets share one, the first in the file has it."""
-    ids: dict[str, str] = {}
-    for source in taxonomy.sources.values():
-        for name in (source.name.en, source.name.zh, *source.aliases):
-            if key := _key(name):
-                ids.setdefault(key, source.id)
-    return SourceNames(ids)
-
-
-def _key(name: str) -> str:
-    """A name as it is compared: NFKC, no case, letters and digits only."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name).casefold())
 
 
 def is_publication(text: str, sources: SourceNames) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..taxonomy import SourceNames
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word
-from .source import SourceNames, is_press_office, is_state, letterhead_name
+from .source import is_press_office, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold, han, width
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..script import simplified
 from .lines import REMEMBERED
 from .rows import Kind, Row
-from .script import simplified
 from .words import han
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

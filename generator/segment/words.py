@@ -11,8 +11,8 @@ from pathlib import Path
 import yaml
 
 from ..prefilter import Pattern
+from ..script import simplified
 from .lines import LINES, REMEMBERED
-from .script import simplified
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"

@@ -2,5 +2,6 @@
 
 from .load import load_taxonomy
 from .model import Country, Group, Source, Taxonomy, Theme
+from .outlets import SourceNames, compile_sources
 
-__all__ = ["Country", "Group", "Source", "Taxonomy", "Theme", "load_taxonomy"]
+__all__ = ["Country", "Group", "Source", "SourceNames", "Taxonomy", "Theme", "compile_sources", "load_taxonomy"]

@@ -157,14 +157,31 @@ class SourceEntry(Entry):
     id: Slug = Field(examples=["xinhua"])
     name: Labels = Field(examples=[{"en": "Xinhua News Agency", "zh": "新华社"}])
     aliases: Words = Field((), description="as it is printed, in any script", examples=[["XINHUA", "Xin Hua She"]])
-    kind: Literal["agency", "newspaper", "magazine", "broadcaster", "website", "institution", "government", "own"] = (
-        Field(examples=["agency"])
-    )
-    country: CountryCode | None = Field(None, examples=["CN"])
+    kind: Literal[
+        "agency",
+        "newspaper",
+        "magazine",
+        "journal",
+        "broadcaster",
+        "website",
+        "ministry",
+        "government",
+        "international organisation",
+        "university",
+        "institution",
+        "company",
+        "own",
+    ] = Field(examples=["agency"])
+    country: CountryCode | None = Field(None, description="of its owner", examples=["CN"])
     state_media: bool = Field(False, description="owned or edited by a state", examples=[True])
     licence: str | None = Field(None, description="SPDX id or address of its licence", examples=["CC-BY-4.0"])
     publish: Publish = Field(Publish.EXTRACT, examples=["extract"])
     url: str | None = Field(None, pattern=r"^https?://", examples=["https://english.news.cn"])
+
+    @property
+    def of_state(self) -> bool:
+        """Whether a state speaks here: media that one owns or edits, ministries and other parts of a government."""
+        return self.state_media or self.kind in ("ministry", "government")
 
 
 class ProgrammeEntry(Entry):
@@ -188,6 +205,14 @@ class ProgrammeEntry(Entry):
     )
 
 
+class Nature(StrEnum):
+    """How an indicator moves, and so what a later figure can mean."""
+
+    STOCK = "stock"  # what there is on a day; it may rise and fall
+    CUMULATIVE = "cumulative"  # a running total since the beginning; it can only grow
+    FLOW = "flow"  # what came about in a period
+
+
 class IndicatorEntry(Entry):
     """A figure that recurs across articles, and makes a line over time."""
 
@@ -200,6 +225,7 @@ class IndicatorEntry(Entry):
     unit: str = Field(
         min_length=1, description="count, person, percent, a measure, or money for any currency", examples=["count"]
     )
+    nature: Nature = Field(Nature.STOCK, description="what a later figure can mean", examples=["stock"])
     terms: Terms = Field(
         Terms(),
         description="beginnings of words for what is counted; none: anything",

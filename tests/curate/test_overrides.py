@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.curate import Curation, curate, load_curation
+from generator.curate import Curation, curate, leftover, load_curation
 from generator.model import Article, DateBasis, Evidence, Findings, Place, Tag
 from generator.settings import Project, Settings
 from generator.taxonomy import Country, Taxonomy, Theme
@@ -76,7 +76,7 @@ def project(tmp_path: Path, **files: str) -> Project:
 def test_the_editor_wins_and_what_the_machine_found_is_kept(tmp_path: Path) -> None:
     curation, problems = load_curation(project(tmp_path, one=GOOD), TAXONOMY)
     assert problems == []
-    record = curate(ARTICLE, FOUND, "CN", curation, TAXONOMY)
+    record = curate(ARTICLE, FOUND, "CN", curation, TAXONOMY).record
     assert (record.article.title, record.article.date) == ("A telescope for two countries", "2024-05-22")
     assert record.article.date_basis is DateBasis.STATED
     assert record.findings.partners == (Place("partner:CL", "CL", 1.0, (CHILE,)),)
@@ -94,20 +94,20 @@ def test_the_editor_wins_and_what_the_machine_found_is_kept(tmp_path: Path) -> N
 
 def test_evidence_in_a_replaced_title_goes_with_the_title(tmp_path: Path) -> None:
     curation, _ = load_curation(project(tmp_path, one=GOOD), TAXONOMY)
-    record = curate(ARTICLE, FOUND, "CN", curation, TAXONOMY)
+    record = curate(ARTICLE, FOUND, "CN", curation, TAXONOMY).record
     assert record.findings.themes[0].evidence == ()
 
 
 def test_without_a_decision_the_findings_stay_as_they_are() -> None:
-    record = curate(ARTICLE, FOUND, "CN", Curation(), TAXONOMY)
+    record = curate(ARTICLE, FOUND, "CN", Curation(), TAXONOMY).record
     assert (record.article, record.findings, record.decisions) == (ARTICLE, FOUND, ())
 
 
 def test_a_decision_about_an_article_that_is_not_there_is_reported(tmp_path: Path) -> None:
     curation, _ = load_curation(project(tmp_path, one=GOOD), TAXONOMY)
-    (problem,) = curation.unused([])
+    (problem,) = leftover(curation, [])
     assert (problem.code, problem.file) == ("stale-override", "content/curation/one.yml")
-    assert curation.unused([curate(ARTICLE, FOUND, "CN", curation, TAXONOMY)]) == []
+    assert leftover(curation, [curate(ARTICLE, FOUND, "CN", curation, TAXONOMY).record]) == []
 
 
 @pytest.mark.parametrize(
@@ -138,4 +138,4 @@ def test_a_faulty_decision_is_left_out_and_says_where(
 def test_the_second_file_about_an_article_is_reported(tmp_path: Path) -> None:
     curation, problems = load_curation(project(tmp_path, a=GOOD, b=GOOD.replace("[CL]", "[PE]")), TAXONOMY)
     assert [problem.code for problem in problems] == ["double-override"]
-    assert curation.overrides[ID].partners == ("CL",)
+    assert [getattr(ruling.step, "value", None) for ruling in curation.articles[ID]].count(("CL",)) == 1

@@ -24,11 +24,13 @@ Build = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def made_tree() -> Tree:
-    """One page of each section, an article, and a data file."""
-    pages = [Page("index.md", "Home", "# Home\n\n[Countries](countries/index.md)\n")]
-    for name in SECTIONS:
-        title = name.capitalize()
-        pages.append(Page(f"{name}/index.md", title, f"# {title}\n\n[Home](../index.md)\n", date(2023, 4, 5)))
+    """One page of each section in both languages, an article, and a data file."""
+    pages = []
+    for folder in ("", "zh/"):
+        pages.append(Page(f"{folder}index.md", "Home", "# Home\n\n[Countries](countries/index.md)\n"))
+        for name in SECTIONS:
+            title, path = name.capitalize(), f"{folder}{name}/index.md"
+            pages.append(Page(path, title, f"# {title}\n\n[Home](../index.md)\n", date(2023, 4, 5)))
     entry = SearchEntry("Dual titles", "Some text.", "article", facets={"year": ("2024",)})
     pages.append(Page("articles/2024-a.md", "Dual", "# Dual\n\n## Part\n\n[Part](#part)\n", date(2024, 5, 21), entry))
     return Tree(tuple(pages), {"data/records.json": b'{"made": true}\n'})

@@ -1,10 +1,13 @@
-"""Dates are printed as people write them, with what is not known about them."""
+"""Dates are printed as people write them in each language, with what is not known about them."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from generator.render.dates import in_words
+from generator.render.voice import voice_of
+from generator.settings import Project, Settings
 
 
 @pytest.mark.parametrize(
@@ -24,4 +27,4 @@ from generator.render.dates import in_words
     ],
 )
 def test_a_date_in_words(edtf: str | None, words: str) -> None:
-    assert in_words(edtf) == words
+    assert voice_of(Project(Path(), Settings()), "en").date(edtf) == words

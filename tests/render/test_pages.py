@@ -28,7 +28,25 @@ from .hostile import TITLES
 from .markdowns import trees
 
 #: The elements that our templates write.
-TAGS = {"div", "h1", "h2", "h3", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "strong", "code"}
+TAGS = {
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "strong",
+    "code",
+    "span",
+}
 GOLDENS = Path(__file__).parent / "golden"
 KINDS = {
     "home": "index.md",
@@ -123,22 +141,26 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
         for parsed in trees(get_data(page.markdown)[0]):
             assert {element.tag for element in parsed.iter()} <= TAGS
             for element in parsed.iter():
-                assert set(element.attrib) <= {"href", "class", "style", "id"}
+                assert set(element.attrib) <= {"href", "class", "style", "id", "lang"}
+                assert element.get("lang", "zh") in ("en", "zh")
                 assert element.get("style", "text-align:right").replace(" ", "").strip(";") == "text-align:right"
                 assert element.get("class", "atlas-").startswith("atlas-")
                 href = element.get("href", "")
                 assert not re.match(r"[a-z]+:", href, re.IGNORECASE) or href.startswith("https://")
 
 
-def test_every_link_between_pages_leads_to_a_page(tree: Tree) -> None:
-    known = {page.path for page in tree.pages}
+def test_every_link_between_pages_leads_to_a_page_and_to_a_place_on_it(tree: Tree) -> None:
+    known = {page.path for page in tree.pages} | set(tree.files)
+    places = {(page.path, id_) for page in tree.pages for id_ in re.findall(r'id="([^"]+)"', page.markdown)}
     for page in tree.pages:
         for parsed in trees(get_data(page.markdown)[0]):
             for anchor in parsed.iter("a"):
                 href = anchor.get("href")
                 if not href.startswith("https://"):
-                    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(href)))
+                    path, _, place = href.partition("#")
+                    target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path)))
                     assert target in known, (page.path, href)
+                    assert not place or (target, place) in places, (page.path, href)
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(tree: Tree) -> None:

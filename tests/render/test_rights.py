@@ -13,7 +13,7 @@ from generator.catalog import catalog
 from generator.model import Evidence, Findings, Place, Provenance, Record, Tag
 from generator.render import Tree, render
 from generator.render.extracts import cut, length
-from generator.render.rights import mode_of, place_of, shown_of
+from generator.render.rights import mode_of, paragraph_of, shown_of
 from generator.settings import Rights, Settings
 from generator.taxonomy.model import Publish
 
@@ -129,8 +129,8 @@ def test_a_title_is_a_fact() -> None:
 
 
 def test_where_the_words_may_not_stand_the_place_does() -> None:
-    assert place_of(evidence(BODY, WHALES)[0], BODY) == "paragraph 3"
-    assert place_of(Evidence("title", "A", 0, 1), BODY) == "title"
+    assert paragraph_of(evidence(BODY, WHALES)[0], BODY) == 3
+    assert paragraph_of(Evidence("title", "A", 0, 1), BODY) is None
 
 
 def tree_of(made: list[Record], root: Path, preview: bool = False) -> Tree:

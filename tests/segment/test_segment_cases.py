@@ -12,8 +12,9 @@ import yaml
 
 from generator.ingest import ingest_file
 from generator.model import Article
-from generator.segment import SourceNames, segment
+from generator.segment import segment
 from generator.settings import Limits
+from generator.taxonomy import SourceNames
 
 CASES = Path(__file__).parent / "cases"
 DOCUMENTS = sorted(path for path in CASES.iterdir() if path.suffix != ".yml")

@@ -12,8 +12,9 @@ import yaml
 
 from generator.ingest import ingest_file
 from generator.model import Article
-from generator.segment import SourceNames, segment
+from generator.segment import segment
 from generator.settings import Limits
+from generator.taxonomy import SourceNames
 
 FRAMES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "frames.yml").read_text(encoding="utf-8"))
 ARTICLES: dict[str, dict[str, str]] = FRAMES["articles"]

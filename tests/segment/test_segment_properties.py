@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.model import Document, Line, Metadata, Provenance
 from generator.problems import Severity
-from generator.segment import SourceNames, segment
+from generator.segment import segment
+from generator.taxonomy import SourceNames
 
 PIECES = [
     "Kenya and Japan open a seismic laboratory",

@@ -15,8 +15,8 @@ from generator.segment.credits import read_credit
 from generator.segment.dateline import read_dateline
 from generator.segment.dates import find_dates
 from generator.segment.rows import Kind, Row, classify
-from generator.segment.source import SourceNames
 from generator.segment.year import infer_year
+from generator.taxonomy import SourceNames
 
 HERE = Path(__file__).parent
 NO_SOURCES = SourceNames({})

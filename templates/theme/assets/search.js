@@ -4,6 +4,7 @@
 import { HAN_TOKEN, plain, queryForm, readable } from "./han.js";
 
 const ROOT = new URL("../", import.meta.url); // of the site, wherever it is hosted
+const LANGUAGE = document.documentElement.lang || "en";
 const BATCH = 10; // results that are fetched at a time
 const WAIT = 120; // milliseconds without a key before a search starts
 const EXCERPT = 190; // width of an excerpt, in letters; a Han character is as wide as two
@@ -11,16 +12,8 @@ const LEAD = 40; // what is shown of it before the first hit
 const NEARBY = 25; // tokens within which hits count as one place
 // A hit in what a page is called counts more than one in its text.
 const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3 } };
-// How kinds of page are called, in the order in which equally good ones are shown.
-const KINDS = {
-  country: "Country or region",
-  group: "Group",
-  theme: "Theme",
-  source: "Source",
-  cell: "Country and theme",
-  page: "Page",
-  article: "Article",
-};
+// Kinds of page, in the order in which equally good ones are shown.
+const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
 
 const find = (id) => document.getElementById(id);
 const opener = find("atlas-search-open");
@@ -30,6 +23,9 @@ const status = find("atlas-search-status");
 const list = find("atlas-search-results");
 const more = find("atlas-search-more");
 
+const TEXTS = JSON.parse(dialog.dataset.texts); // in the language of the page: see partials/search.html
+const INDEX = new URL(dialog.dataset.index, location.href); // of the pages in that language
+
 let engine; // a promise of Pagefind
 let latest = 0; // number of the newest search: answers to older ones are dropped
 let found = []; // results of the newest search, best first
@@ -37,8 +33,8 @@ let shown = 0; // how many of them were fetched
 let answered = ""; // the query they answer
 
 function load() {
-  engine ??= import(new URL("search/pagefind.js", ROOT).href).then((pagefind) =>
-    pagefind.createInstance({ basePath: new URL("search/", ROOT).href, noWorker: true, ranking: RANKING }),
+  engine ??= import(new URL("pagefind.js", INDEX).href).then((pagefind) =>
+    pagefind.createInstance({ basePath: INDEX.href, noWorker: true, ranking: RANKING }),
   );
   return engine;
 }
@@ -55,7 +51,7 @@ async function search() {
   } catch (fault) {
     engine = undefined; // so that the next key tries again
     console.warn("search:", fault);
-    if (number === latest) show([], "", number, "The search index could not be loaded.");
+    if (number === latest) show([], "", number, TEXTS.failed);
   }
 }
 
@@ -66,8 +62,7 @@ async function show(results, query, number = latest, message = "") {
   if (number !== latest) return;
   answered = query;
   if (query) {
-    const count = found.length.toLocaleString("en");
-    message = found.length ? `${count} ${found.length === 1 ? "result" : "results"}` : `Nothing found for “${query}”.`;
+    message = found.length ? counted(found.length) : TEXTS.nothing.replace("{query}", () => query);
   }
   status.textContent = message;
   list.replaceChildren(...entries.sort(byRank(query)).map(option));
@@ -76,6 +71,12 @@ async function show(results, query, number = latest, message = "") {
   more.hidden = shown >= found.length;
   input.setAttribute("aria-expanded", String(entries.length > 0));
   choose(list.firstElementChild);
+}
+
+/** How many results there are, in the plural form of the language. */
+function counted(number) {
+  const form = TEXTS.results[new Intl.PluralRules(LANGUAGE).select(number)] ?? TEXTS.results.other;
+  return form.replace("{n}", number.toLocaleString(LANGUAGE));
 }
 
 async function fetchBatch() {
@@ -99,11 +100,10 @@ async function showMore() {
 /** Pages whose name is the query come first, in the order of KINDS; all others by relevance. */
 function byRank(query) {
   const wanted = fold(query);
-  const order = Object.keys(KINDS);
   const rank = ({ meta, filters }) => {
     const kind = filters.kind?.[0];
     const names = [meta.title, ...(meta.names ?? "").split("·")].map((name) => fold(plain(name.trim())));
-    return kind !== "article" && names.includes(wanted) ? order.indexOf(kind) : order.length;
+    return kind !== "article" && names.includes(wanted) ? KINDS.indexOf(kind) : KINDS.length;
   };
   return (a, b) => rank(a) - rank(b) || a.index - b.index;
 }
@@ -120,7 +120,7 @@ function option(entry) {
   link.tabIndex = -1;
   const head = element("span", "atlas-result__head");
   head.append(element("span", "atlas-result__title", plain(entry.meta.title ?? "")));
-  head.append(element("span", `atlas-result__kind atlas-result__kind--${kind}`, KINDS[kind] ?? kind));
+  head.append(element("span", `atlas-result__kind atlas-result__kind--${kind}`, TEXTS.kinds[kind] ?? kind));
   link.append(head);
   if (entry.meta.note) link.append(element("span", "atlas-result__note", plain(entry.meta.note)));
   const excerpt = element("span", "atlas-result__text");

@@ -3,26 +3,61 @@
 "2024-05-21-three-states-share-a-river-1a2b3c": the date as printed, the title, and six digits of a hash of the
 document's name and the title as found. A date whose year was worked out stands as "xxxx-11-28", so that a better guess,
 or another word in the body, does not move the article. Only letters, digits and hyphens, in lower case: safe in
-addresses and file names.
+addresses and file names. Where the items of a document stand does not matter: two of them with the same title and date
+are told apart by their opening words.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
 from hashlib import sha256
 
 _MAX_CHARACTERS = 60
 _MAX_BYTES = 100
 _FIRST_WORDS = 8  # of the body, where there is no title
+_OPENING = 60  # characters of the body that tell twins apart
+
+#: What an article is named by: its title, its date (EDTF), and its body.
+Head = tuple[str | None, str | None, str]
 
 
-def article_id(name: str, title: str | None, occurrence: int, date: str | None, body: str) -> str:
-    """The id of an article. `occurrence` counts articles of the same title in the document from 0; `date` is EDTF."""
+def article_ids(name: str, heads: Sequence[Head]) -> list[str]:
+    """The ids of the articles of the document `name`, the same for each of them in any order."""
+    ids = [_plain_id(name, head) for head in heads]
+    for length in (_OPENING, None):
+        ids = _told_apart(ids, [head[2][:length] for head in heads])
+    seen: Counter[str] = Counter()
+    numbered = []
+    for id_ in ids:  # nothing but their number tells copies apart, and it does not matter which is which
+        seen[id_] += 1
+        numbered.append(id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}")
+    return numbered
+
+
+def new_id(name: str, head: Head, taken: Collection[str]) -> str:
+    """The id of an article that an editor made out of others of the document."""
+    id_ = _plain_id(name, head)
+    return id_ if id_ not in taken else f"{id_}-{_digest(head[2], 4)}"
+
+
+def _told_apart(ids: list[str], texts: list[str]) -> list[str]:
+    """The ids; those that several articles share are followed by a hash of each one's text."""
+    count = Counter(ids)
+    return [id_ if count[id_] == 1 else f"{id_}-{_digest(text, 4)}" for id_, text in zip(ids, texts, strict=True)]
+
+
+def _plain_id(name: str, head: Head) -> str:
+    title, date, body = head
     heading = title or " ".join(body.split()[:_FIRST_WORDS])
-    seen = "\0".join([unicodedata.normalize("NFC", name), unicodedata.normalize("NFC", title or ""), str(occurrence)])
-    digest = sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    return "-".join(part for part in (_day(date), slug(heading), digest) if part)
+    seen = "\0".join([unicodedata.normalize("NFC", name), unicodedata.normalize("NFC", title or ""), "0"])
+    return "-".join(part for part in (_day(date), slug(heading), _digest(seen, 6)) if part)
+
+
+def _digest(text: str, length: int) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def _day(date: str | None) -> str:

@@ -1,14 +1,12 @@
 """Traditional characters read as simplified ones, so that each rule and phrase is written once.
 
 A character stands for a character: places in the reading are places in the print, and names are given as printed.
-Only characters that the rules of this stage, or common names of outlets, are written with are listed.
+Only characters that rules, or common names of outlets, are written with are listed; the others are rarer.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-
-from .lines import REMEMBERED
 
 _PAIRS = (
     "專专業业東东絲丝兩两嚴严個个豐丰臨临為为爲为麗丽舉举義义烏乌樂乐喬乔習习鄉乡書书買买亂乱爭争於于虧亏雲云亞亚產产畝亩親亲億亿僅仅"
@@ -36,7 +34,7 @@ _PAIRS = (
 _TABLE = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(maxsize=512)  # many rules read the same line
 def simplified(text: str) -> str:
     """The text with simplified characters, of the same length."""
     return text if text.isascii() else text.translate(_TABLE)

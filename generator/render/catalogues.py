@@ -1,0 +1,73 @@
+"""Reads the translators' files: `templates/messages/<language>.po`, the project's own before ours."""
+
+from __future__ import annotations
+
+import io
+import re
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from ..settings import Project
+
+Forms = str | tuple[str, ...] | list[str]  # a message, or the forms that go with numbers
+
+_PLACES = re.compile(r"\{\w+\}")
+
+
+def read_catalogue(project: Project, tag: str) -> NullTranslations:
+    """The translations into the language `tag`; messages that no catalogue translates stay English.
+
+    A catalogue for `zh` also serves `zh-Hant` where that has none of its own. What is broken in a file is left out.
+    """
+    found = NullTranslations()
+    for name in dict.fromkeys((tag.partition("-")[0], tag)):
+        for folder in reversed(project.template_folders):
+            path = folder / "messages" / f"{name}.po"
+            if path.is_file():
+                translations = _translations(path, tag)
+                translations.add_fallback(found)
+                found = translations
+    return found
+
+
+def has_catalogue(project: Project, tag: str) -> bool:
+    """Whether the site can speak the language: English, or one with a catalogue."""
+    names = (tag, tag.partition("-")[0])
+    return "en" in names or any(
+        (folder / "messages" / f"{name}.po").is_file() for folder in project.template_folders for name in names
+    )
+
+
+def _translations(path: Path, tag: str) -> NullTranslations:
+    """The usable translations of a catalogue: those with the same places as their message, and not marked as fuzzy."""
+    try:
+        catalogue = read_po(io.BytesIO(path.read_bytes()), locale=tag.replace("-", "_"))
+    except (OSError, PoFileError, ValueError):
+        return NullTranslations()
+    for message in list(catalogue):
+        if message.id and not same_places(message.id, message.string):
+            catalogue.delete(message.id, message.context)
+    return _compiled(catalogue)
+
+
+def same_places(message: Forms, translation: Forms | None) -> bool:
+    """Whether every form of the translation that is there has the same `{places}` as its message.
+
+    Of a message with plural forms only the `{n}` may be left out: "one article".
+    """
+    wanted = set(_PLACES.findall(message if isinstance(message, str) else message[-1]))
+    optional = set() if isinstance(message, str) else {"{n}"}
+    forms = [translation] if isinstance(translation, str) else translation or ()
+    return all(wanted - optional <= set(_PLACES.findall(form)) <= wanted for form in forms if form)
+
+
+def _compiled(catalogue: Catalog) -> GNUTranslations:
+    """The catalogue as gettext uses it, made in memory: nothing needs compiling beforehand."""
+    binary = io.BytesIO()
+    write_mo(binary, catalogue)
+    binary.seek(0)
+    return GNUTranslations(binary)

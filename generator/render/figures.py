@@ -1,0 +1,118 @@
+"""A figure as pages tell it: how much, of what, of whom, as of when, and who says so, one click from the sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..amounts import in_chinese, in_english
+from ..catalog.measures import Basis, Measure, Reach, Statement, Told
+from ..catalog.series import Point
+from ..model import Figure
+from .desk import Desk
+from .escape import Markdown
+from .links import Target
+from .views import Quote
+from .voice import Voice, mark
+
+#: How a figure is counted, in words: see catalog/measures/cues.yml.
+ASPECTS = {
+    "yearly": mark("in each year"),
+    "added": mark("what was added"),
+    "planned": mark("planned"),
+    "part": mark("a part of them"),
+    "origin": mark("where they come from"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An article that gives a figure."""
+
+    speaker: str
+    article: Target  # at the very figure
+    published: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure in a table."""
+
+    amount: str
+    what: Markdown
+    when: str
+    witnesses: tuple[Witness, ...]
+    independent: int  # how many voices the witnesses are
+
+
+def anchor_of(figure: Figure) -> str:
+    """The id of the figure's row on the page of its article."""
+    return "figure-" + hashlib.sha256(figure.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def amount(voice: Voice, figure: Figure) -> str:
+    """How much: `over 114`, `逾114`."""
+    return in_chinese(figure) if voice.language == "zh" else in_english(figure)
+
+
+def when(voice: Voice, statement: Statement) -> str:
+    """As of when: the date of the sentence, or that of the article, which is said."""
+    known = statement.when
+    if known is None:
+        return voice.gettext("no date")
+    date = voice.date(known.edtf)
+    return date if known.basis is Basis.STATED else voice.gettext("{date}, when the article appeared", date=date)
+
+
+def whom(desk: Desk, reach: Reach) -> str:
+    """Of whom: names of countries and groups."""
+    if reach.told is Told.UNCLEAR:
+        return desk.voice.gettext("Scope not clear")
+    names = [desk.names.country_name(code) for code in reach.countries]
+    names += [desk.names.group(id_).title for id_ in reach.groups]
+    return desk.voice.listed(names) or desk.voice.gettext("All together")
+
+
+def counted(desk: Desk, measure: Measure) -> str:
+    """Of whom and how counted: `Belt and Road (planned)`."""
+    parties = whom(desk, measure.reach)
+    if not measure.aspects:
+        return parties
+    ways = desk.voice.listed(desk.voice.gettext(ASPECTS[aspect]) for aspect in measure.aspects)
+    return desk.voice.gettext("{parties} ({ways})", parties=parties, ways=ways)
+
+
+def what(desk: Desk, statement: Statement) -> Markdown:
+    """What is counted, in the words and the language of the article."""
+    return desk.voice.foreign(statement.figure.what, statement.record.findings.language)
+
+
+def line(desk: Desk, point: Point) -> Line:
+    """A point with everybody who says so."""
+    best = point.best
+    voices = {desk.atlas.voices.get(one.record.article.id, one.record.article.id) for one in point.witnesses}
+    return Line(
+        amount(desk.voice, best.figure),
+        what(desk, best),
+        when(desk.voice, best),
+        tuple(witness(desk, one) for one in _one_an_article(point.witnesses)),
+        len(voices),
+    )
+
+
+def witness(desk: Desk, statement: Statement) -> Witness:
+    """Who says a figure, and where."""
+    record, figure = statement.record, statement.figure
+    return Witness(
+        desk.names.speaker(record),
+        replace(desk.names.article(record), anchor=anchor_of(figure)),
+        desk.voice.date(record.article.date),
+        desk.views.best(record, figure.evidence),
+    )
+
+
+def _one_an_article(statements: Iterable[Statement]) -> list[Statement]:
+    """The first statement of each article."""
+    return list({one.record.article.id: one for one in reversed(list(statements))}.values())[::-1]

@@ -1,0 +1,136 @@
+"""The files beside pages: references to the articles of a list, its feeds, and the pages of articles that moved."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from ..catalog.order import when
+from ..export.bibtex import bibtex
+from ..export.csl import csl_json
+from ..export.feed import ATOM, JSON_FEED, Entry, Feed, atom, json_feed
+from ..export.reference import Reference
+from ..export.ris import ris
+from ..model import Record
+from ..site import Site, page_url
+from .beside import feed_path
+from .citing import each_once
+from .dates import as_day
+from .desk import Desk
+from .library import Library
+
+#: Entries of a feed: enough for who looks once a month, few enough that hundreds of feeds stay small.
+_NEWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of articles that has files of its own."""
+
+    key: str  # stable: "countries/FR"
+    title: str
+    page: str  # "countries/fr.md"
+    stem: str  # of its files: "countries/fr"
+    records: tuple[Record, ...]
+
+
+def files_beside(library: Library, desks: Iterable[Desk]) -> dict[str, bytes]:
+    """References once, and feeds in the language of each desk."""
+    files: dict[str, bytes] = {}
+    for desk in desks:
+        if not files:
+            files = reference_files(library, lists_of(desk))
+        files |= feed_files(desk, library, lists_of(desk))
+    return files
+
+
+def lists_of(desk: Desk) -> Iterator[Listed]:
+    """All articles, and those of each country and theme that has any."""
+    atlas, names = desk.atlas, desk.names
+    if atlas.records:
+        title = desk.voice.gettext("All articles")
+        yield Listed("all", title, "articles/index.md", "articles/all", atlas.records)
+    for code, shelf in atlas.countries.items():
+        target = names.country(code)
+        yield Listed(f"countries/{code}", target.title, target.path, target.path.removesuffix(".md"), shelf.records)
+    for id_, shelf in atlas.themes.items():
+        target = names.theme(id_)
+        if len(shelf):
+            yield Listed(f"themes/{id_}", target.title, target.path, target.path.removesuffix(".md"), shelf.records)
+
+
+def reference_files(library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
+    """References to each article, and to all of each list, in three formats."""
+    files: dict[str, bytes] = {}
+    for id_, reference in library.references.items():
+        files |= _in_all_formats(f"articles/{id_}", [reference])
+    for listed in lists:
+        references = each_once(library.references[record.article.id] for record in listed.records)
+        files |= _in_all_formats(listed.stem, references)
+    return files
+
+
+def _in_all_formats(stem: str, references: list[Reference]) -> dict[str, bytes]:
+    return {
+        f"{stem}.bib": bibtex(references).encode(),
+        f"{stem}.ris": ris(references).encode(),
+        f"{stem}.csl.json": csl_json(references).encode(),
+    }
+
+
+def feed_files(desk: Desk, library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
+    """The feeds of each list in the desk's language; a list whose articles all lack a year has none."""
+    files: dict[str, bytes] = {}
+    for listed in lists:
+        feed = _feed(desk, library, listed)
+        if feed.entries:
+            files[feed_path(desk.voice, listed.stem, ATOM)] = atom(feed)
+            files[feed_path(desk.voice, listed.stem, JSON_FEED)] = json_feed(feed)
+    return files
+
+
+def _feed(desk: Desk, library: Library, listed: Listed) -> Feed:
+    here = feed_path(desk.voice, listed.stem, ATOM)
+    dated = [(record, day) for record in listed.records if (day := as_day(when(record))) is not None]
+    site, folder = library.site, desk.voice.folder
+    return Feed(
+        id=f"{desk.atlas.home or ''}:{folder}{listed.key}",
+        title=f"{site.name}: {listed.title}",
+        author=site.name,
+        language=desk.voice.tag,
+        page=_address(site, here, folder + listed.page),
+        atom=_address(site, here, here),
+        json=_address(site, here, feed_path(desk.voice, listed.stem, JSON_FEED)),
+        entries=tuple(_entry(desk, library, here, record, day) for record, day in dated[:_NEWEST]),
+        note=site.description,
+    )
+
+
+def _entry(desk: Desk, library: Library, here: str, record: Record, day: date) -> Entry:
+    """An article; an editor's decision about it is a change of it."""
+    reference = library.references[record.article.id]
+    decided = [decision.on for decision in record.decisions if len(decision.on) == len("2024-05-21")]
+    said = desk.voice.gettext("{source}, {date}.", source=desk.names.speaker(record), date=desk.voice.date(str(day)))
+    return Entry(
+        id=record.article.id,
+        title=desk.names.article(record).title,
+        address=_address(library.site, here, f"{desk.voice.folder}articles/{record.article.id}.md"),
+        published=day,
+        updated=max([day, *map(date.fromisoformat, decided)]),
+        summary=f"{said} {desk.summary(record)}",
+        original=reference.url,
+        language=record.findings.language,
+        tags=reference.keywords,
+    )
+
+
+def _address(site: Site, here: str, path: str) -> str:
+    """The public address of a page or file; where the site's is not known, the way to it from the file `here`."""
+    if public := site.address(path):
+        return public
+    url = page_url(path)
+    way = posixpath.relpath(url or ".", posixpath.dirname(here) or ".")
+    return quote(way) + ("/" if url.endswith("/") or not url else "")

@@ -1,0 +1,59 @@
+"""What the words of data files and findings are called on the site.
+
+`Voice.gettext` translates them where they are used. The kinds are printed as they stand in the data; they are listed
+here for the translators.
+"""
+
+from __future__ import annotations
+
+from ..model import DateBasis
+from ..taxonomy.model import Publish
+from .voice import mark
+
+#: The site's name and description, its menu and its colour schemes, as our own mkdocs.yml has them.
+SITE = (
+    mark("Cooperation Atlas"),
+    mark("Who cooperates with whom in science and technology, on what, since when, and who says so"),
+    mark("Home"),
+    mark("Method"),
+    mark("About"),
+    mark("Colours: as the system. Switch to light"),
+    mark("Colours: light. Switch to dark"),
+    mark("Colours: dark. Switch to the system's"),
+)
+
+THEME_KINDS = (mark("field"), mark("form"))
+GROUP_KINDS = (mark("bloc"), mark("organisation"), mark("initiative"), mark("region"))
+SOURCE_KINDS = (
+    mark("agency"),
+    mark("newspaper"),
+    mark("magazine"),
+    mark("broadcaster"),
+    mark("website"),
+    mark("institution"),
+    mark("government"),
+    mark("own"),
+)
+PROGRAMME_KINDS = (mark("programme"), mark("facility"), mark("mission"), mark("agreement"), mark("forum"))
+AGREEMENT_KINDS = (
+    mark("memorandum"),
+    mark("agreement"),
+    mark("protocol"),
+    mark("treaty"),
+    mark("joint statement"),
+    mark("contract"),
+    mark("letter of intent"),
+)
+DECIDED_FIELDS = (mark("title"), mark("date"), mark("partners"), mark("themes"))
+
+BASIS = {
+    DateBasis.STATED: mark("printed with the article"),
+    DateBasis.ISSUE: mark("the date of the issue"),
+    DateBasis.INFERRED: mark("worked out from what the article says"),
+}
+
+MODES = {
+    Publish.FACTS: mark("facts only"),
+    Publish.EXTRACT: mark("short extracts"),
+    Publish.FULL: mark("whole articles"),
+}
