@@ -58,8 +58,7 @@ class Asides:
         site, id_ = self.library.site, record.article.id
         reference = self.library.references[id_]
         address = site.address(self.voice.folder + target.path)
-        language = target.lang or self.voice.tag
-        document = jsonld.article(reference, target.title, summary, language, address, site.name)
+        document = jsonld.article(reference, target.title, summary, self.voice.tag, address, site.name)
         files = _references(f"articles/{id_}")
         types = [media_type for _, _, media_type in _FORMATS]
         return Beside(
