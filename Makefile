@@ -36,7 +36,7 @@ format: .venv/.test
 # After a text of the site has changed: collects the texts, and brings every catalogue up to date (see CONTRIBUTING.md).
 POT := templates/messages/messages.pot
 messages: .venv/.test
-	$(BIN)/pybabel -q extract -F templates/messages/babel.cfg -k mark -k plurals:1,2 -c Translators: -s --add-location=file \
+	$(BIN)/pybabel -q extract -F templates/messages/babel.cfg -k mark -k say -k plurals:1,2 -c Translators: -s --add-location=file \
 		--sort-by-file --omit-header --width=120 -o $(POT) .
 	for po in templates/messages/*.po; do $(BIN)/pybabel -q update -i $(POT) -o $$po -l $$(basename $$po .po) \
 		--width=120 --no-fuzzy-matching --ignore-obsolete --omit-header; done

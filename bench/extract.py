@@ -71,7 +71,7 @@ def copied(files: Files, out: Path) -> None:
 
 
 def extracted(files: Files, out: Path) -> tuple[float, dict[str, float]]:
-    """Seconds of processor time for all stages, written as JSON Lines, and for each; what is compiled once is not in."""
+    """Seconds of processor time for all stages, written as JSON Lines, and each; what is compiled once is not in."""
     run, tools = prepare_machine(ROOT)
     list(read(run, tools, files[:1], "CN"))  # automata are made for the first article
     run.seconds.clear()

@@ -17,7 +17,8 @@ from hashlib import sha256
 
 _MAX_CHARACTERS = 60
 _MAX_BYTES = 100
-_FIRST_WORDS = 8  # of the body, where there is no title
+#: Of the body, where there is no title: few enough to give nothing away of a text that may not be quoted.
+_FIRST_WORDS, _FIRST_CHARACTERS = 6, 10  # characters: of scripts without blanks
 _OPENING = 60  # characters of the body that tell twins apart
 
 #: What an article is named by: its title, its date (EDTF), and its body.
@@ -51,9 +52,14 @@ def _told_apart(ids: list[str], texts: list[str]) -> list[str]:
 
 def _plain_id(name: str, head: Head) -> str:
     title, date, body = head
-    heading = title or " ".join(body.split()[:_FIRST_WORDS])
+    heading = title or _opening(body)
     seen = "\0".join([unicodedata.normalize("NFC", name), unicodedata.normalize("NFC", title or ""), "0"])
     return "-".join(part for part in (_day(date), slug(heading), _digest(seen, 6)) if part)
+
+
+def _opening(body: str) -> str:
+    opening = " ".join(body.split()[:_FIRST_WORDS])
+    return opening if opening.isascii() else opening[:_FIRST_CHARACTERS]
 
 
 def _digest(text: str, length: int) -> str:

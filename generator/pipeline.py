@@ -12,20 +12,23 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from .catalog import Atlas, catalog
 from .changes import Note, load_history
 from .curate import Curation, curate, held_back, leftover, load_curation, recut
+from .export import parquet
 from .extract import Lexicon, compile_lexicon, extract
 from .ingest import ingest_file, list_articles
 from .model import Record, State
-from .problems import Problem, warning
+from .moved import load_moved
+from .problems import Problem, error, warning
 from .render import Tree, render
 from .segment import segment
 from .settings import Project, load_project
+from .site import Site
 from .taxonomy import SourceNames, Taxonomy, compile_sources, load_taxonomy
 
 
@@ -38,6 +41,7 @@ class Run:
     records: list[Record] = field(default_factory=list)  # those that the site shows
     held: list[Record] = field(default_factory=list)  # drafts, embargoed and withdrawn ones: nothing may show them
     history: list[Note] = field(default_factory=list)  # what was published before
+    moved: dict[str, str] = field(default_factory=dict)  # ids of articles by the ones that they had before
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by stage, in their order
@@ -68,6 +72,16 @@ def prepare(root: Path) -> tuple[Run, Tools]:
     curation, more = load_curation(project, taxonomy)
     history, wrong = load_history(project.history, project.display(project.history))
     run = Run(project, taxonomy, history=history, problems=[*problems, *faults, *more, *wrong])
+    if project.settings.parquet and not parquet.available():
+        run.problems.append(
+            error(
+                "no-pyarrow",
+                "Parquet files are wanted, and pyarrow is not installed; they are left out.",
+                file="content/atlas.yml",
+                field="parquet",
+                example="pip install 'cooperation-atlas[parquet]'",
+            )
+        )
     with run.timed("taxonomy"):
         tools = Tools(compile_lexicon(taxonomy), compile_sources(taxonomy), curation)
     return run, tools
@@ -123,21 +137,30 @@ def read_project(root: Path, preview: bool = False, today: date | None = None) -
     run.problems.extend(leftover(tools.curation, everything))
     shown = {State.PUBLISHED, State.DRAFT, State.EMBARGOED} if preview else {State.PUBLISHED}
     for record in everything:
-        (run.records if record.status.on(today) in shown else run.held).append(record)
+        state = record.status.on(today)
+        now = replace(record, status=replace(record.status, state=state))
+        (run.records if state in shown else run.held).append(now)
     withdrawn = [record for record in run.held if record.status.state is State.WITHDRAWN]
     with run.timed("catalog"):
         atlas, faults = catalog(run.records, run.taxonomy, run.project.settings, withdrawn)
     run.problems.extend(faults)
+    pages = {record.article.id for record in atlas.records} | {tombstone.id for tombstone in atlas.withdrawn}
+    run.moved, faults = load_moved(run.project.redirects, run.project.display(run.project.redirects), pages)
+    run.problems.extend(faults)
     return run, atlas
 
 
-def render_project(root: Path, preview: bool = False, today: date | None = None) -> tuple[Run, Tree]:
+def render_project(
+    root: Path, preview: bool = False, today: date | None = None, site: Site | None = None
+) -> tuple[Run, Tree]:
     """The whole site as Markdown and data files, complete before any site builder sees it.
 
     `preview` shows the editor everything, also what rights and states keep out of the published site; `today` is the
-    day for which embargoes are judged.
+    day for which embargoes are judged. `site` is what the builder knows of the site, if not what mkdocs.yml says.
     """
     run, atlas = read_project(root, preview, today)
+    if site is not None:
+        run.project = replace(run.project, site=site)
     with run.timed("render"):
-        tree = render(atlas, run.project, preview, run.history)
+        tree = render(atlas, run.project, preview, run.history, run.moved)
     return run, tree

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
 
@@ -112,7 +112,7 @@ class Pattern:
                 yield found
                 start = found.end()
 
-    def sub(self, new: str, text: str) -> str:
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with every match replaced."""
         return self._pattern.sub(new, text) if self.may_match(text) else text
 

@@ -95,6 +95,11 @@ class Project:
         return self.root / "content" / "curation"
 
     @cached_property
+    def redirects(self) -> Path:
+        """Where articles went whose address has changed: see moved.py."""
+        return self.root / "content" / "redirects.yml"
+
+    @cached_property
     def history(self) -> Path:
         """What was published before: see changes/history.py."""
         return self.root / "content" / "history"

@@ -37,19 +37,19 @@ def citation_tags(reference: Reference, publisher: str) -> str:
         ("DC.type", "Text"),
         *(("DC.subject", word) for word in reference.keywords),
     ]
-    return f'<link rel="schema.DC" href="{_DC}">\n' + metas(tags)
+    return f'<link rel="schema.DC" href="{_DC}">' + metas(tags)
 
 
 def metas(tags: Iterable[tuple[str, str]]) -> str:
     """A `meta` element for each name and content; those without content are left out."""
     return "".join(
-        f'<meta name="{name}" content="{escape(text)}">\n' for name, content in tags if (text := clean(content))
+        f'<meta name="{name}" content="{escape(text)}">' for name, content in tags if (text := clean(content))
     )
 
 
 def script(jsonld: str) -> str:
     """The element that carries JSON-LD; see jsonld.py for why it cannot be left."""
-    return f'<script type="application/ld+json">{jsonld}</script>\n'
+    return f'<script type="application/ld+json">{jsonld}</script>'
 
 
 def redirect(address: str, canonical: str, title: str) -> bytes:

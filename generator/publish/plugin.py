@@ -31,6 +31,7 @@ from ..problems import Problem, Severity
 from ..render.tree import Page, SearchEntry, Tree
 from ..render.voice import voices_of
 from ..settings import BUNDLED, load_project
+from ..site import site_of
 from .languages import Shell, Way, navigation_of, shell
 from .search import index_records
 
@@ -167,7 +168,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
             today = build_day(os.environ, datetime.now(UTC))
         except ValueError as fault:
             raise PluginError(f"{fault}.") from None
-        run, tree = render_project(self._root(config), preview=self._preview, today=today)
+        site = site_of(config, os.environ)
+        run, tree = render_project(self._root(config), self._preview, today, site)
         for problem in run.problems:
             _report(problem)
         return tree

@@ -2,48 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from ..ask import answer, lexicon_of
 from ..catalog import Atlas
 from ..changes import Note
 from ..settings import Project
 from .articles import article_pages
+from .ask import Line, ask_files, ask_page, facts_for, line
+from .beside import Asides
 from .changes import changes_page
 from .contradictions import contradiction_pages
 from .data import data_files
+from .datapage import data_page
 from .desk import Desk
+from .downloads import holdings_of
 from .home import home_page
 from .indicators import indicator_pages
+from .library import Library, library_of
+from .lists import files_beside
 from .measured import measured_files
 from .names import Names
 from .places import group_pages, place_pages
 from .press import Press, environment
-from .rights import Shown, shown_of
+from .rights import Shown, shown_in
+from .robots import robot_files
 from .subjects import source_pages, theme_pages
 from .tree import Page, SearchEntry, Tree
 from .views import Views
-from .voice import Voice, voices_of
+from .voice import Voice, voice_of, voices_of
 from .write import write_tree
 
-__all__ = ["Page", "SearchEntry", "Tree", "render", "write_tree"]
+__all__ = ["Line", "Page", "SearchEntry", "Tree", "answers", "render", "write_tree"]
 
 
-def render(atlas: Atlas, project: Project, preview: bool = False, history: Iterable[Note] = ()) -> Tree:
+def render(
+    atlas: Atlas,
+    project: Project,
+    preview: bool = False,
+    history: Iterable[Note] = (),
+    moved: Mapping[str, str] | None = None,
+) -> Tree:
     """The tree of `atlas`, once in each language: the same bytes for the same articles, templates and settings.
 
     What the site shows of the sources' words follows the rights policy; `preview` shows the editor everything.
-    `history` is what was published before.
+    `history` is what was published before, `moved` the present ids of articles by old ones.
     """
-    shown = {record.article.id: shown_of(record, atlas.taxonomy, project.settings, preview) for record in atlas.records}
-    desks = [_desk(atlas, project, voice, shown, preview) for voice in voices_of(project)]
+    shown = shown_in(atlas, project.settings, preview)
+    voices = voices_of(project)
+    library = library_of(atlas, project, Names(atlas, voices[0]))
+    desks = [_desk(library, project, voice, shown, preview) for voice in voices]
     files = data_files(desks[0]) | measured_files(desks[0])
-    return Tree(tuple(page for desk in desks for page in _pages(desk, history)), files)
+    for desk in desks:
+        files |= ask_files(desk)
+    holdings = holdings_of(library)
+    pages = [page for desk in desks for page in (*_pages(desk, history), data_page(desk, library, holdings, files))]
+    return Tree(tuple(pages), files | holdings.files | files_beside(library, desks, moved or {}) | robot_files(library))
 
 
-def _desk(atlas: Atlas, project: Project, voice: Voice, shown: dict[str, Shown], preview: bool) -> Desk:
+def answers(atlas: Atlas, project: Project, question: str, tag: str) -> list[Line]:
+    """The facts that answer `question`, told in the language `tag`; rights hold as on the pages."""
+    shown = {record.article.id: shown_of(record, atlas.taxonomy, project.settings) for record in atlas.records}
+    voice = voice_of(project, tag)
+    desk = _desk(library_of(atlas, project, Names(atlas, voice)), project, voice, shown, preview=False)
+    return [line(desk, fact) for fact in answer(question, lexicon_of(atlas), facts_for(desk)).facts]
+
+
+def _desk(library: Library, project: Project, voice: Voice, shown: dict[str, Shown], preview: bool) -> Desk:
     """The desk where the pages of one language are made."""
-    names = Names(atlas, voice)
-    press = Press(environment(project, voice), _shared(names), voice)
+    atlas, names = library.atlas, Names(library.atlas, voice)
+    press = Press(environment(project, voice), _shared(names), voice, Asides(library, voice))
     return Desk(atlas, project.settings, voice, names, Views(names, shown), press, shown, preview)
 
 
@@ -56,6 +84,7 @@ def _pages(desk: Desk, history: Iterable[Note]) -> Iterator[Page]:
     """All pages of one language."""
     yield home_page(desk)
     yield changes_page(desk, history)
+    yield ask_page(desk)
     for pages in (
         place_pages,
         theme_pages,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from ..export import head, jsonld
 from ..export.feed import ATOM, JSON_FEED
 from ..model import Record
-from .citing import in_words
+from .citing import in_words, original_date
 from .library import Library, days_of
 from .links import Target
 from .voice import Voice
@@ -56,15 +56,14 @@ class Asides:
     def _article(self, target: Target, summary: str, record: Record) -> Beside:
         """An article's page: the reference to the original, for people, programs and search engines."""
         site, id_ = self.library.site, record.article.id
-        reference = self.library.references[id_]
+        reference, date = self.library.references[id_], original_date(record)
         address = site.address(self.voice.folder + target.path)
-        language = target.lang or self.voice.tag
-        document = jsonld.article(reference, target.title, summary, language, address, site.name)
+        document = jsonld.article(reference, target.title, summary, self.voice.tag, address, site.name)
         files = _references(f"articles/{id_}")
         types = [media_type for _, _, media_type in _FORMATS]
         return Beside(
             self._cite(target, (record,)),
-            in_words(reference),
+            in_words(reference, self.voice.date(date) if date else ""),
             files,
             head=head.citation_tags(reference, site.name) + head.script(document),
             links=tuple(_link("describedby", t, name, path) for t, (path, name) in zip(types, files, strict=True)),
@@ -97,7 +96,7 @@ class Asides:
             state = say("version {version}, articles up to {day}", version=version, day=date(str(covered[1])))
         else:
             state = say("version {version}", version=version)
-        cited = say("{site}: “{title}”, {state}.", site=site.name, title=target.title, state=state)
+        cited = say("{site}: “{title}”, {state}.", site=say(site.name), title=target.title, state=state)
         address = site.address(self.voice.folder + target.path)
         return f"{cited} {address}" if address else cited
 

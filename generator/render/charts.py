@@ -19,7 +19,7 @@ _RIGHT, _TOP, _BOTTOM = 26, 28, 28
 _BASE = _HEIGHT - _BOTTOM
 _TICKS = 4  # about so many lines across
 _YEAR_WIDTH = 40  # a year's label needs so much room
-_LETTER = 7.4  # and a letter of a number so much
+_LETTER = 8  # and a letter of a number so much
 _LABELLED = 8  # with more points only the first, the last and the highest carry their number
 _NICE = (1, 2, 2.5, 5, 10)
 
@@ -222,7 +222,7 @@ def _figure(id_: str, text: Text, drawn: Sequence[str]) -> Markdown:
 def _text(words: str, x: float, y: float, anchor: str = "middle") -> str:
     place = {"x": _n(x), "y": _n(y), "text_anchor": anchor}
     return _tag(
-        "text", inert(words), **place, **{"class": "atlas-chart__text", "fill": "currentColor", "font_size": "13"}
+        "text", inert(words), **place, **{"class": "atlas-chart__text", "fill": "currentColor", "font_size": "14"}
     )
 
 

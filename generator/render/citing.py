@@ -37,7 +37,7 @@ class Citer:
         title of our own stands in square brackets, as cataloguers do it.
         """
         article, retold, voice = record.article, record.article.digest_of, self.names.voice
-        date = _date(record)
+        date = original_date(record)
         title = clean(article.title or "")
         if retold is not None:
             title = clean(retold.title or "") or (f"[{title}]" if title else "")
@@ -89,7 +89,7 @@ class Citer:
 
     def _note(self, record: Record) -> str:
         """How the date is known, where a copy is kept, and what the atlas has of the article."""
-        voice, article, archive, date = self.names.voice, record.article, record.archive, _date(record)
+        voice, article, archive, date = self.names.voice, record.article, record.archive, original_date(record)
         known = _parsed(date)
         notes = []
         if date and known is not None and (known.inferred or not known.year):
@@ -118,18 +118,18 @@ def each_once(references: Iterable[Reference]) -> list[Reference]:
     return list(found.values())
 
 
-def in_words(reference: Reference) -> str:
-    """The reference as a line for people: authors, title, outlet, date, address."""
+def in_words(reference: Reference, date: str) -> str:
+    """The reference as a line for people: authors, title, outlet, `date`, address."""
     parts = [
         ", ".join(author.name for author in reference.authors),
         f"“{reference.title}”",
-        ", ".join(part for part in (reference.outlet, reference.date_words) if part),
+        ", ".join(part for part in (reference.outlet, date) if part),
         reference.url,
     ]
     return ". ".join(part for part in parts if part)
 
 
-def _date(record: Record) -> str | None:
+def original_date(record: Record) -> str | None:
     """The date of the original."""
     retold = record.article.digest_of
     return retold.date if retold is not None else record.article.date

@@ -11,7 +11,7 @@ from .figures import Line, counted, line
 from .indicators import indicator_target
 from .links import Target
 from .reasons import VERDICTS, reason
-from .tree import Page
+from .tree import Page, SearchEntry
 from .voice import mark
 
 CONTRADICTIONS = Target("contradictions/index.md", mark("Contradictions"))
@@ -50,12 +50,14 @@ def contradiction_pages(desk: Desk) -> Iterator[Page]:
         "Where articles give different figures on one subject: {n} conflicts, and what only looks like one.",
         conflicts,
     )
+    target = desk.names.index(CONTRADICTIONS)
     yield desk.press.page(
         "contradictions",
-        desk.names.index(CONTRADICTIONS),
+        target,
         lead,
         lead=lead,
         sections=[_section(desk, verdict, [one for one in found if one.verdict is verdict]) for verdict in VERDICTS],
+        search=SearchEntry(target.title, lead, "page", (target.title,)),
         records=[point.best.record for one in found for point in (one.first, one.second)],
     )
 

@@ -12,8 +12,9 @@ from .downloads import Download, Holdings, licence_of
 from .library import Library, days_of
 from .names import DATA
 from .tree import Page
+from .voice import mark
 
-_UNITS = ("bytes", "kB", "MB", "GB")
+_UNITS = (mark("bytes"), mark("kB"), mark("MB"), mark("GB"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..amounts import in_chinese, in_english
 from ..catalog.measures import Basis, Measure, Reach, Statement, Told
-from ..catalog.series import Point
+from ..catalog.series import Point, Series
 from ..model import Figure
 from .desk import Desk
 from .escape import Markdown
@@ -30,9 +30,8 @@ ASPECTS = {
 class Witness:
     """An article that gives a figure."""
 
-    speaker: str
+    speaker: str  # with the date of the article, where the figure has another
     article: Target  # at the very figure
-    published: str
     quote: Quote | None
 
 
@@ -63,7 +62,7 @@ def when(voice: Voice, statement: Statement) -> str:
     if known is None:
         return voice.gettext("no date")
     date = voice.date(known.edtf)
-    return date if known.basis is Basis.STATED else voice.gettext("{date}, when the article appeared", date=date)
+    return date if known.basis is Basis.STATED else voice.gettext("{date}, the date of the article", date=date)
 
 
 def whom(desk: Desk, reach: Reach) -> str:
@@ -72,7 +71,7 @@ def whom(desk: Desk, reach: Reach) -> str:
         return desk.voice.gettext("Scope not clear")
     names = [desk.names.country_name(code) for code in reach.countries]
     names += [desk.names.group(id_).title for id_ in reach.groups]
-    return desk.voice.listed(names) or desk.voice.gettext("All together")
+    return desk.voice.listed(names) or desk.voice.gettext("All countries together")
 
 
 def counted(desk: Desk, measure: Measure) -> str:
@@ -82,6 +81,11 @@ def counted(desk: Desk, measure: Measure) -> str:
         return parties
     ways = desk.voice.listed(desk.voice.gettext(ASPECTS[aspect]) for aspect in measure.aspects)
     return desk.voice.gettext("{parties} ({ways})", parties=parties, ways=ways)
+
+
+def named(series: Series) -> Statement:
+    """The statement that says most briefly what a series counts."""
+    return min(series.statements, key=lambda one: (len(one.figure.what), one.order))
 
 
 def what(desk: Desk, statement: Statement) -> Markdown:
@@ -104,13 +108,13 @@ def line(desk: Desk, point: Point) -> Line:
 
 def witness(desk: Desk, statement: Statement) -> Witness:
     """Who says a figure, and where."""
-    record, figure = statement.record, statement.figure
-    return Witness(
-        desk.names.speaker(record),
-        replace(desk.names.article(record), anchor=anchor_of(figure)),
-        desk.voice.date(record.article.date),
-        desk.views.best(record, figure.evidence),
-    )
+    record, figure, known = statement.record, statement.figure, statement.when
+    speaker = desk.names.speaker(record)
+    if known is not None and known.basis is Basis.STATED and record.article.date:
+        date = desk.voice.date(record.article.date)
+        speaker = desk.voice.gettext("{speaker} on {date}", speaker=speaker, date=date)
+    article = replace(desk.names.article(record), anchor=anchor_of(figure))
+    return Witness(speaker, article, desk.views.best(record, figure.evidence))
 
 
 def _one_an_article(statements: Iterable[Statement]) -> list[Statement]:

@@ -12,7 +12,7 @@ from ..taxonomy.model import Nature
 from .charts import Dot, Text, line_chart
 from .desk import Desk
 from .escape import Markdown
-from .figures import Line, amount, counted, line, what
+from .figures import Line, amount, counted, line, named, what
 from .links import Target
 from .tree import Page, SearchEntry
 from .voice import mark
@@ -155,9 +155,7 @@ def _in_order(desk: Desk, series: Iterable[Series]) -> list[Series]:
 
 
 def _block(desk: Desk, series: Series) -> SeriesBlock:
-    title = desk.voice.gettext(
-        "{scope}: {what}", scope=counted(desk, series.measure), what=what(desk, _newest(series).best)
-    )
+    title = desk.voice.gettext("{scope}: {what}", scope=counted(desk, series.measure), what=what(desk, named(series)))
     lines = tuple(line(desk, point) for point in series.points)
     return SeriesBlock(series.anchor, title, _chart(desk, series), lines)
 
@@ -168,7 +166,7 @@ def _chart(desk: Desk, series: Series) -> Markdown:
     if len(dots) < 2 or series.measure.reach.told is Told.UNCLEAR:
         return Markdown()
     gettext = desk.voice.gettext
-    title = gettext("{scope}: {what}", scope=counted(desk, series.measure), what=_newest(series).best.figure.what)
+    title = gettext("{scope}: {what}", scope=counted(desk, series.measure), what=named(series).figure.what)
     told = desk.voice.listed(
         gettext("{amount} ({date})", amount=dot.label, date=desk.voice.date(point.when.edtf))
         for dot, point in zip(dots, series.points, strict=False)

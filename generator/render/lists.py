@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from ..catalog.order import when
 from ..export.bibtex import bibtex
 from ..export.csl import csl_json
 from ..export.feed import ATOM, JSON_FEED, Entry, Feed, atom, json_feed
+from ..export.head import redirect
 from ..export.reference import Reference
 from ..export.ris import ris
 from ..model import Record
@@ -37,14 +38,26 @@ class Listed:
     records: tuple[Record, ...]
 
 
-def files_beside(library: Library, desks: Iterable[Desk]) -> dict[str, bytes]:
-    """References once, and feeds in the language of each desk."""
+def files_beside(library: Library, desks: Iterable[Desk], moved: Mapping[str, str]) -> dict[str, bytes]:
+    """References once; feeds, and pages at the old addresses of articles that moved, for each desk's language."""
     files: dict[str, bytes] = {}
     for desk in desks:
         if not files:
             files = reference_files(library, lists_of(desk))
-        files |= feed_files(desk, library, lists_of(desk))
+        files |= feed_files(desk, library, lists_of(desk)) | _redirects(desk, library, moved)
     return files
+
+
+def _redirects(desk: Desk, library: Library, moved: Mapping[str, str]) -> dict[str, bytes]:
+    """A page for each old id that leads to where the article is now."""
+    titles = {record.article.id: desk.names.article(record).title for record in library.atlas.records}
+    folder = f"{desk.voice.folder}articles"
+    return {
+        f"{folder}/{old}/index.html": redirect(
+            f"../{quote(new)}/", library.site.address(f"{folder}/{new}.md"), titles.get(new, new)
+        )
+        for old, new in moved.items()
+    }
 
 
 def lists_of(desk: Desk) -> Iterator[Listed]:

@@ -21,6 +21,7 @@ SOURCES = Target("sources/index.md", mark("Sources"))
 ARTICLES = Target("articles/index.md", mark("Articles"))
 DATA = Target("data/index.md", mark("Data and downloads"))
 CHANGES = Target("changes/index.md", mark("What changed"))
+ASK = Target("ask/index.md", mark("Ask"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,13 @@ class Names:
             return Target(path, title, self.voice.apart(record.findings.language))
         untitled = self.voice.gettext("Untitled article ({date})", date=self.voice.date(article.date))
         return Target(path, untitled)
+
+    def state(self, record: Record) -> str:
+        """What a preview says of an article that is not published; nothing of any other."""
+        status = record.status
+        if status.state is State.EMBARGOED and status.until:
+            return self.voice.gettext("embargoed until {day}", day=self.voice.date(status.until))
+        return "" if status.state is State.PUBLISHED else self.voice.gettext(STATES[status.state])
 
     def speaker(self, record: Record) -> str:
         """Who says what an article says: `according to ...`."""

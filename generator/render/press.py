@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..catalog.order import when
 from ..model import Record
 from ..settings import Project
+from .beside import Asides
 from .dates import as_day
 from .escape import Markdown, anchored, clean, code, finalize, html_text, in_language, strong
 from .links import Target, external, link, links
@@ -58,6 +59,7 @@ class Press:
     jinja: Environment
     shared: dict[str, Any]  # what every template may use
     voice: Voice
+    asides: Asides
 
     def page(
         self,
@@ -67,14 +69,17 @@ class Press:
         *,
         search: SearchEntry | None = None,
         records: Iterable[Record] = (),
+        head: str = "",
         **context: Any,
     ) -> Page:
-        """The page at `target` from `template`; `records` are the articles it tells of.
+        """The page at `target` from `template`; `records` are the articles it tells of, `head` is HTML for its head.
 
         Paths are the same in every language, and the pages of a language stand in its folder. So a link between two
         pages is the same for all, and only a link to a file, which is there once, leads out of the folder (`file`).
         """
         here = target.path
+        told = tuple(records)
+        beside = self.asides.of(template, target, description, told)
         body = self.jinja.get_template(f"{template}.md.j2").render(
             self.shared,
             title=in_language(target.title, target.lang),
@@ -83,11 +88,15 @@ class Press:
             file=partial(self.file, here),
             **context,
         )
+        more: dict[str, object] = {"head": head}
+        if beside is not None:
+            body += self.jinja.get_template("beside.md.j2").render(beside=beside, file=partial(self.file, here))
+            more = {"head": head + beside.head, "links": list(beside.links)}
         return Page(
             path=self.voice.folder + here,
             title=clean(target.title),
-            markdown=front_matter(target.title, description, template, search is not None) + body.rstrip() + "\n",
-            updated=newest(records),
+            markdown=front_matter(target.title, description, template, search is not None, more) + body.rstrip() + "\n",
+            updated=newest(told),
             search=search,
         )
 
@@ -96,11 +105,18 @@ class Press:
         return link(self.voice.folder + here, Target(path, text))
 
 
-def front_matter(title: str, description: str, kind: str, searchable: bool) -> str:
-    """YAML front matter whose texts are safe to print into HTML, as MkDocs and its themes do."""
+def front_matter(
+    title: str, description: str, kind: str, searchable: bool, more: Mapping[str, object] | None = None
+) -> str:
+    """YAML front matter whose texts are safe to print into HTML, as MkDocs and its themes do.
+
+    Of `more`, what is not empty is added: `head`, HTML for the page's head; `links`, the `link` elements that belong
+    into it, each with `rel`, `type`, `title`, and the `path` of a file below the site's root.
+    """
     data: dict[str, object] = {"title": html_text(title), "description": html_text(description), "kind": kind}
     if not searchable:
         data["search"] = {"exclude": True}
+    data |= {key: value for key, value in (more or {}).items() if value}
     return f"---\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=float('inf'))}---\n\n"
 
 

@@ -20,6 +20,7 @@ _BREADCRUMB = LINES.compile(
 )
 _CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
+_BUTTONS = re.compile(r"[\]】]\s*[\[【]|^[\[【](?=[^\]】]*[\]】]\s*[\[【])|[\]】]$")  # of 【首页】【关于】
 _PAGE_NUMBER = re.compile(
     r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:of"
@@ -157,6 +158,6 @@ def _is_row_of_cells(text: str) -> bool:
         and width(text) <= 160
     ):
         return True
-    cells = [cell for cell in _MENU.split(text.strip()) if cell]
+    cells = [cell for cell in _MENU.split(_BUTTONS.sub("|", text.strip()).strip("|")) if cell]
     short = sum((len(cell.split()) <= 3 or han(cell) > 0) and width(cell) <= 36 for cell in cells)
     return len(cells) >= 3 and short == len(cells) and not re.search(r"\d{4}", text)

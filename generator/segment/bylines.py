@@ -14,9 +14,12 @@ _CORRESPONDENT = LINES.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"^[(（]((?:by|from)\s[^()（）]+)[)）]$", re.IGNORECASE)
-_BY = LINES.compile(
+_BY = re.compile(
     r"^(?:(?:story|words|text|written|reported|reporting|report|article|interview)\s+by|by)\s*[:：]?\s+(.+)$",
     re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"^(?:(?:staff|senior|special|chief|our) )*(?:reporter|correspondent|writer)s?\s+(?=[A-ZÀ-Þ])(.+)$", re.IGNORECASE
 )
 _REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
@@ -27,6 +30,10 @@ _ZH_REPORTER = (
 _ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
 _ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
+_ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
+    r"^[\u3400-\u9fff（）·]{2,30}(?:院长|主任|部长|司长|局长|处长|校长|所长|主席|大使|公使|参赞|领事|总统|总理|首相|教授|秘书长"
+    r"|总干事|会长|理事长|书记|市长|省长|州长|董事长|总裁|研究员|院士|代表|专员)[\s\t]+(?P<names>.+)$"
+)
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
     r"^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
@@ -70,10 +77,10 @@ def read_byline(text: str) -> str | None:
         return clean_names(match[1])
     if match := _CORRESPONDENT.match(text):
         return match[1][0].upper() + match[1][1:] if not match[1].isupper() else match[1]
-    if match := _BY.match(text):
+    if match := _BY.match(text) or _STAFF.match(text):
         names = clean_names(match[1])
-        return names if is_person_list(names) else None
-    for form in (_ZH_LINE, _ZH_TEXT):
+        return names if is_person_list(names) and (match.re is _BY or is_name_line(names)) else None
+    for form in (_ZH_LINE, _ZH_TEXT, _ZH_SPEAKER):
         if match := form.match(text):
             names = clean_names(match["names"])
             if _ZH_NAMES.match(names):

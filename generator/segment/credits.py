@@ -26,15 +26,18 @@ _LABELS = {
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
     r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
     "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
-    "date": r"date|dated|input|week (?:of|ending)|published(?: on| at| online)?|first published|posted(?: on| at)?"
+    "date": r"date|dated|input|entered|created|registered|week (?:of|ending)"
+    r"|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
     r"|publish(?:ed)? (?:date|time)"
     r"|release date|released(?: on)?|issued(?: on)?|pub ?date|time|date published"
     r"|发布时间|发表时间|发布日期|发布于|发表于|时间|日期|发稿时间|刊发时间|出版日期|更新日期",
-    "updated": r"updated(?: on| at)?|last (?:updated|modified)(?: on| at)?|更新时间|更新于|最后更新",
+    "updated": r"updated(?: on| at)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|modified|revised"
+    r"|更新时间|更新于|最后更新",
     "other": r"editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
     r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
-    r"|pictures?(?: by)?|photography|illustrations?|graphics|制图|绘图|版式"
+    r"|pictures?(?: by)?|photography|illustrations?|graphics"
+    r"|制图|绘图|版式|译者|翻译|编译|摄影|供图|配图|来稿|值班|translators?|translated by|translation"
     r"|views?|hits|reads?|comments?|font size|text size|share"
     r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
     r"|location|地点|embargo|reference|ref\.?(?: no\.?)?|doc(?:ument)? no\.?|serial|language|country|region"
@@ -47,7 +50,9 @@ _LABEL = LINES.compile(
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _PREPOSITION = LINES.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
-    r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))",
+    r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
+    r"|\b(input|entered|created|registered|modified|revised|released|issued|last (?:updated|modified))\s+"
+    r"(?=\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
@@ -62,7 +67,8 @@ _BARRED = LINES.compile(
 )
 _CLOCK = LINES.compile(
     r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
-    r"|local time)$|\s*\b\d{1,2}:\d{2}(?::\d{2})?\W*$"
+    r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = LINES.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
@@ -129,7 +135,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
-    bare = _POSTED.sub(r"\1: ", _BRACKETS.sub(r"\1", bare))
+    bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
     if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
         values = _split(bare)
         notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)

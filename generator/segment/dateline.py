@@ -71,6 +71,12 @@ _ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7�
     r"^[（(\[【]?据?《(?P<agency>[^》]{2,20})》\s*(?P<place>)@(?P<index>\d)@\s*(?P<wire>报道|报导|消息|电|讯)[）)\]】]?\s*[:：，,]?\s*"
     r"(?P<names>(?!))?"
 )
+_WHOLE_BRACKET = re.compile(r"[（(【\[]([^（()）【】\[\]]+)[）)】\]]")
+_REPORTER_AFTER = re.compile(r"([电讯])[\s，,]*([\u3400-\u9fff]{0,8}(?:记者|通讯员)\s*[:：]?\s*[\u3400-\u9fff·、\s]+)$")
+_EN_BYLINE_FIRST = re.compile(
+    r"^[Bb][Yy]\s+(?P<names>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?)\s*(?:[|｜/,]|[-–—])\s*"
+    r"(?P<agency>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,4}?)\s*(?:[-–—]+|:)\s+(?=\S)"
+)
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
 
@@ -98,6 +104,20 @@ def read_dateline(text: str) -> Dateline | None:
     )
 
 
+def bracketed_dateline(text: str) -> Dateline | None:
+    """The dateline that stands in brackets on a line of its own, under a text: （本报利马9月12日电　记者 白露）."""
+    inner = _WHOLE_BRACKET.fullmatch(text.strip())
+    if inner is None or not is_chinese(text):
+        return None
+    found = read_dateline(_spaced_reporter(inner[1]))
+    return found if found is not None and found.date is not None and found.byline is not None else None
+
+
+def _spaced_reporter(text: str) -> str:
+    """A dateline with its reporters in brackets, as they stand above a text."""
+    return _REPORTER_AFTER.sub(r"\1（\2）", text)
+
+
 def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
     """The head with every date replaced by @n@, so that one grammar serves every way to print it."""
     dates = find_dates(head)[:9]
@@ -114,6 +134,8 @@ def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
 
 def _english(head: str) -> Dateline | None:
     """An English dateline: with a date, or with a place in capitals or an agency in brackets."""
+    if (match := _EN_BYLINE_FIRST.match(head)) and head[match.end()].isupper():
+        return Dateline(match.end(), agency=match["agency"], byline=match["names"])
     masked, dates, where = _masked(head)
     for form in (_EN_PLACE_APART, _EN_AGENCY_FIRST, _EN_NAMED_FIRST, _EN_AGENCY_LAST, _EN_DATED):
         match = form.match(masked)
@@ -151,7 +173,7 @@ def _agency(name: str | None) -> str | None:
     """An agency's name without what marks it as one."""
     if name is None:
         return None
-    return re.sub(r"\s*(?:[-–—,].*)$", "", name.strip()) or None
+    return re.sub(r"(?:\s+[-–—]|\s*[–—,]).*$", "", name.strip()) or None
 
 
 def _chinese(head: str) -> Dateline | None:

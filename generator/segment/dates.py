@@ -1,7 +1,8 @@
 """A grammar of printed dates, in English and Chinese: `find_dates` reads them, EDTF comes out.
 
 Read are 2024-05-21 15:49, 2024/5/21, 21.05.2024, 21 May 2024, May 21, 2024, WEDNESDAY, MARCH 3, 2021, Oct. 12,
-May 2024, 2025年6月14日, 二〇二五年六月十四日, 6月14日. The time of day and the weekday belong to what is printed.
+May 2024, 2025年6月14日, 二〇二五年六月十四日, 6月14日; 26 de junho de 2024, 26. Juni 2024; the
+twenty-second of November, 2023. The time of day and the weekday belong to what is printed.
 """
 
 from __future__ import annotations
@@ -10,11 +11,17 @@ import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 from .lines import LINES
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMES = yaml.safe_load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"))
+_MONTH_NUMBERS = {name: number for names in _NAMES["months"].values() for number, name in enumerate(names, start=1)}
+_DAYS_IN_WORDS = {name: number for number, name in enumerate(_NAMES["days"], start=1)}
 _ZH_WEEKDAYS = "一二三四五六日"
 _ZH_DIGITS = {character: index for index, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
@@ -35,6 +42,8 @@ _ZH_DAY_PARTS = rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*(?P<day>\d{{1,2}}|
 _ZH_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*"
 _ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天])[)）]?)?"
 
+_OTHER_MONTH = rf"(?P<month>{'|'.join(_MONTH_NUMBERS)})"
+_DAY_IN_WORDS = rf"(?P<day>{'|'.join(reversed(_DAYS_IN_WORDS))})"
 _FORMS = tuple(
     LINES.compile(form, re.IGNORECASE)
     for form in (
@@ -43,11 +52,13 @@ _FORMS = tuple(
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY},?\s+{_YEAR}{_CLOCK}",
         rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
+        rf"\b{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:in the year\s+)?{_YEAR}",
         rf"{_ZH_YEAR}(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月(?!\s*[\d{_HAN_NUMBER}]+\s*[日号])",
         rf"\b{_MONTH},?\s+{_YEAR}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}\s+{_MONTH}(?![a-z])",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?\b{_MONTH}\s+{_DAY}",
         rf"(?<!\d){_ZH_DAY_PARTS}{_ZH_WEEKDAY}",
+        rf"{_DAY}(?:º|\.|er)?\s+(?:(?:de|di)\s+|d['’])?{_OTHER_MONTH}\b,?\s+(?:(?:de|del)\s+)?{_YEAR}{_CLOCK}",
     )
 )
 
@@ -128,6 +139,8 @@ def _month(name: str | None) -> int | None:
     """The number of a month that is written as number, English name or Chinese numeral."""
     if name is None:
         return None
+    if (elsewhere := _MONTH_NUMBERS.get(name.lower())) is not None:
+        return elsewhere
     short = name.lower()[:3]
     return _MONTHS.index(short) + 1 if short in _MONTHS else _number(name)
 
@@ -138,6 +151,8 @@ def _number(text: str | None) -> int | None:
         return None
     if text.isdigit():
         return int(text)
+    if text.isascii():
+        return _DAYS_IN_WORDS[text.lower()]
     if "十" in text:
         tens, _, ones = text.partition("十")
         return _ZH_DIGITS.get(tens, 1) * 10 + _ZH_DIGITS.get(ones, 0)

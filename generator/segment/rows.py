@@ -15,6 +15,7 @@ from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline
 from .captions import is_caption
 from .credits import NO_FACTS, Facts, read_credit
+from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
 from .source import is_outlet, is_publication
@@ -23,16 +24,26 @@ from .words import ends_sentence, han, holds, matches, width
 _MARKER = re.compile(
     r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
     r"|[一二三四五六七八九十]{1,2}、\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
-    r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|No\.\s?\d{1,2}[:：.]\s*)",
+    r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|\d{1,2}\s*[|｜]\s*(?=\D)"
+    r"|No\.\s?\d{1,2}[:：.]\s*)",
     re.IGNORECASE,
 )
 _PARAGRAPH = 60  # characters of a line that is none by its stop
+_SENTENCES = re.compile(
+    r"[。！？；][”』」）]?[^”』」）\s]|[a-z\d)”\"][.!?][”\"’)]*\s+[\"“‘(]?[A-ZÀ-Þ]"
+)  # one ends, one follows
+_SHORT = 60  # columns; two exclamations may make a title
+_TITLE_LABEL = re.compile(
+    r"^(?:title|headline|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
 _SPEAKER = re.compile(r"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[\u3400-\u9fff·]{2,6})\s*[:：]")
 _REPORTERS_OUTLET = re.compile(
     r"^\W*(?!本)([\u3400-\u9fff]{2,8}[社报网台刊])(?:驻[\u3400-\u9fff]{2,6})?(?:特派|见习|实习)?记者"
 )
-_NAME_AND_OUTLET = re.compile(r"^(?P<name>[^,，|/]+)\s*[,，|/]\s*(?P<outlet>[^,，|/]+)$")  # "Jane Doe, Mekong Times"
+_NAME_AND_OUTLET = re.compile(
+    r"^(?P<name>[^,，|/·•]+?)(?:\s*[,，|/·•]\s*|\s+[–—-]\s+)(?P<outlet>[^,，|/·•]+)$"
+)  # "Jane Doe, Mekong Times"
 
 
 class Kind(StrEnum):
@@ -92,6 +103,8 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return False
     if marked_up:
         return True
+    if width(text) > _SHORT and ends_sentence(text) and _SENTENCES.search(text):
+        return False
     if re.search(r"[;；,，:：、]$", text) or re.match(r"^(?:[QA]|问|答)\s*[:：]", text):
         return False
     return not ends_sentence(text) or re.search(r"[?!？！\"”’'」』]$", text) is not None
@@ -157,6 +170,8 @@ def classify(line: Line, sources: SourceNames) -> Row:
 
 def _classified(line: Line, text: str, sources: SourceNames) -> Row:
     """The row of a line whose reading is `text`."""
+    if (stated := None if line.level else _stated(line, text)) is not None:
+        return stated
     for kind, fits in _STRONG:
         if fits(text):
             dates = find_dates(text) if kind is Kind.LABEL else ()
@@ -167,16 +182,31 @@ def _classified(line: Line, text: str, sources: SourceNames) -> Row:
     if facts is not None:
         notes = Kind.EDITOR if is_editor_line(text) else Kind.FURNITURE
         return Row(line, notes if facts.empty else Kind.CREDIT, facts)
-    if not line.level and (byline := read_byline(text)) is not None:
+    if (signed := None if line.level else _signed(line, text, sources)) is not None:
+        return signed
+    weak = next((kind for kind, fits in _WEAK if fits(text)), Kind.TEXT)
+    return Row(line, Kind.TEXT if weak is Kind.CAPTION and line.level else weak)
+
+
+def _stated(line: Line, text: str) -> Row | None:
+    """The row of a line that says of itself that it is a title, or of a dateline on a line of its own."""
+    if (labelled := _TITLE_LABEL.match(text)) and is_title_like(labelled["title"]):
+        return Row(replace(line, text=line.text.strip()[labelled.start("title") :], strong=True), Kind.TEXT)
+    wired = bracketed_dateline(text)
+    return Row(line, Kind.CREDIT, Facts(wired.agency, wired.byline, wired.date)) if wired else None
+
+
+def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
+    """The row of a line that only names who wrote it, and perhaps for whom."""
+    if (byline := read_byline(text)) is not None:
         outlet = is_outlet(byline, sources)  # "By The Associated Press"
         own = _REPORTERS_OUTLET.match(text)
         return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))
-    if not line.level and (shared := _NAME_AND_OUTLET.match(text)):
+    if shared := _NAME_AND_OUTLET.match(text):
         name, outlet_name = shared["name"], shared["outlet"]
         if is_name_line(name) and is_publication(outlet_name, sources) and not is_outlet(name, sources):
             return Row(line, Kind.BYLINE, Facts(source=outlet_name, byline=name))
-    weak = next((kind for kind, fits in _WEAK if fits(text)), Kind.TEXT)
-    return Row(line, Kind.TEXT if weak is Kind.CAPTION and line.level else weak)
+    return None
 
 
 def is_digest_word(text: str) -> bool:

@@ -26,7 +26,8 @@ _REPORTER = LINES.compile(
     r"|作者[:：]?)\s*(?P<names>[\u3400-\u9fff·、\s]{2,30})[）)]\s*$"
 )
 _IN_BRACKETS = LINES.compile(
-    r"(?<=[.!?。！？\"”’])\s*[—–-]{0,2}\s*[(（\[]\s*(?:据|来源[:：]|source:?\s*)?\s*(?P<agency>[A-Z][\w&. '-]{1,30}"
+    r"(?<=[.!?。！？\"”’])\s*[—–-]{0,2}\s*[(（\[]\s*(?:据|来源[:：]|source:?\s*)?\s*"
+    r"(?P<agency>[A-Z][\w& '-]*(?:\.[\w& '-]+)*"
     r"|[\u3400-\u9fff]{2,10}(?:[社网报台]|日报))\s*(?:电|讯)?[)）\]]\s*$"
 )
 _INITIALS = LINES.compile(

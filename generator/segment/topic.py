@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..script import simplified
 from .lines import REMEMBERED
 from .rows import Kind, Row
-from .words import han
+from .words import all_caps, han
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -40,8 +40,11 @@ def is_clause(text: str) -> bool:
     """Whether a line tells something: it has small words of its own, or is as long as headlines are."""
     if han(text):
         return han(text) >= 9
-    words = [word for word in text.split() if len(word) > 3]
-    return len(text.split()) >= 5 and (len(text.split()) >= 7 or any(word[0].islower() for word in words))
+    words = text.split()
+    if all_caps(text):
+        return len(words) >= 5
+    small = any(word[0].islower() for word in words if len(word) > 3)
+    return len(words) >= 5 and (len(words) >= 7 or small)
 
 
 def is_name_shaped(text: str) -> bool:

@@ -15,8 +15,9 @@ from .shingles import text_of
 _TIMES, _MORE = 2, 3
 #: A text that makes up this share of a longer one is a trimmed reprint; below it, the longer one may be a collection.
 _LARGE = 0.4
-#: With this many figures each and none in common, two articles are two issues of one form, not one article twice.
-_FIGURES = 3
+#: With this many figures each and none in common, two articles are two issues of one form, not one article twice. Texts
+#: of few shingles have few figures, and are often made by a form: then one is enough.
+_FIGURES, _SHORT = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class _Pair:
     def of(self, index: int) -> Overlap:
         """What of the article at `index` recurs in the other."""
         return self.first_in_second if index == self.first else self.second_in_first
+
+    @property
+    def size(self) -> int:
+        """How many shingles the shorter text has."""
+        return min(sum(self.first_in_second.sizes), sum(self.second_in_first.sizes))
 
     @property
     def shorter_first(self) -> tuple[int, int]:
@@ -48,9 +54,7 @@ def clusters_of(records: Sequence[Record]) -> list[tuple[int, ...]]:
         if any(one.recurring) or any(two.recurring):
             pairs.append(_Pair(first, second, one, two))
     counted = _without_boilerplate(pairs)
-    copies = [
-        pair for pair in pairs if _is_copy(pair, counted) and _same_facts(records[pair.first], records[pair.second])
-    ]
+    copies = [p for p in pairs if _is_copy(p, counted) and _same_facts(records[p.first], records[p.second], p.size)]
     return _joined((pair.first, pair.second) for pair in _without_collections(copies))
 
 
@@ -76,13 +80,14 @@ def _is_copy(pair: _Pair, counted: dict[int, tuple[bool, ...]]) -> bool:
     return pair.of(shorter).is_copy(pair.of(longer), counted[shorter])
 
 
-def _same_facts(one: Record, two: Record) -> bool:
+def _same_facts(one: Record, two: Record, size: int) -> bool:
     """Whether the facts of two texts allow that they are one: forms such as a monthly notice differ in nothing else."""
     partners = [{place.code for place in record.findings.partners} for record in (one, two)]
     if all(partners) and not partners[0] & partners[1]:
         return False
     figures = [{_amount(figure) for figure in record.findings.figures} for record in (one, two)]
-    return min(map(len, figures)) < _FIGURES or bool(figures[0] & figures[1])
+    enough = _FIGURES if size > _SHORT else 1
+    return min(map(len, figures)) < enough or bool(figures[0] & figures[1])
 
 
 def _amount(figure: Figure) -> tuple[float | int | None, ...]:

@@ -16,6 +16,9 @@ from .shingles import Text
 _RECURS, _AT_LEAST = 0.25, 6
 #: A text is a copy if this share of it is passages that recur; more, where only the ends of both texts are the same.
 _COPIED, _COPIED_END = 0.6, 0.8
+#: A long text holds the phrases of many short ones: of a text of few shingles, this share must stand in one that is so
+#: many times longer.
+_SHORT, _LONGER, _VERBATIM = 60, 2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Overlap:
 
     recurring: tuple[bool, ...]
     sizes: tuple[int, ...]  # of all passages, in shingles
+    shared: int  # shingles that stand in both
 
     def share(self, counted: tuple[bool, ...]) -> float:
         """The share of the text, 0 to 1, that recurs; passages that are not `counted` speak for nothing."""
@@ -40,13 +44,17 @@ class Overlap:
 
     def is_copy(self, back: Overlap, counted: tuple[bool, ...]) -> bool:
         """Whether the text says little that the other one does not say in the same words; `back` is the other's."""
+        size = sum(self.sizes)
+        if size < _SHORT and sum(back.sizes) > _LONGER * size and self.shared < _VERBATIM * size:
+            return False
         return self.share(counted) >= (_COPIED_END if self.only_end and back.only_end else _COPIED)
 
 
 def overlap(text: Text, other: frozenset[int]) -> Overlap:
     """The passages of `text` that recur in a text with the shingles `other`."""
-    recurring = []
-    for passage in text.passages:
-        shared = sum(shingle in other for shingle in passage)
-        recurring.append(bool(passage) and shared >= min(len(passage), max(_AT_LEAST, _RECURS * len(passage))))
-    return Overlap(tuple(recurring), tuple(map(len, text.passages)))
+    shared = [sum(shingle in other for shingle in passage) for passage in text.passages]
+    recurring = tuple(
+        bool(passage) and number >= min(len(passage), max(_AT_LEAST, _RECURS * len(passage)))
+        for passage, number in zip(text.passages, shared, strict=True)
+    )
+    return Overlap(recurring, tuple(map(len, text.passages)), sum(shared))

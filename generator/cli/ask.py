@@ -1,0 +1,49 @@
+"""`atlas ask`: questions answered by facts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import click
+
+from ..pipeline import read_project
+from ..render import answers
+from .base import Talk, command, report, today
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@command(
+    "ask",
+    'Examples:\n  atlas ask "joint laboratories with Serbia since 2020"\n'
+    "  atlas ask 中国与法国 航天 项目 --format json",
+)
+@click.argument("question", nargs=-1, required=True, metavar="QUESTION")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The output."
+)
+def ask_command(scope: tuple[Path, Talk], question: tuple[str, ...], shape: str) -> None:
+    """Answer a question about countries, themes, indicators and time with facts, or say that there is no evidence.
+
+    No model: every word is a name or term of the taxonomy, a time, or a word that a fact must hold.
+    """
+    root, talk = scope
+    run, atlas = read_project(root, today=today())
+    report(talk, run.problems)
+    text = " ".join(question)
+    chinese = _HAN.search(text) is not None
+    tag = next((tag for tag in run.project.settings.languages if tag.startswith("zh") == chinese), None)
+    lines = answers(atlas, run.project, text, tag or run.project.settings.languages[0])
+    for line in lines:
+        if shape == "json":
+            fields = {"kind": line.kind, "fact": line.told, "sentence": line.sentence, "source": line.speaker}
+            fields |= {"date": line.date, "article": line.article.title, "page": line.article.path}
+            click.echo(json.dumps(fields, ensure_ascii=False))
+            continue
+        click.echo(f"{line.kind}: {line.told}")
+        if line.sentence:
+            click.echo(f"    “{line.sentence}”")
+        click.echo(f"    {line.speaker}, {line.date}: {line.article.title} ({line.article.path})")
+    talk.say(f"{len(lines)} facts." if lines else "No evidence.")

@@ -1,0 +1,152 @@
+"""Answers to questions: the page on which one can ask, what the browser needs for it, and lines for the terminal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ..ask import Fact, Finding, Kind, Lexicon, facts_of, lexicon_of
+from ..model import Agreement, Event, Figure, Person, Programme, Record
+from .desk import Desk
+from .escape import clean
+from .figures import amount, anchor_of
+from .links import Target
+from .names import ASK
+from .tree import Page
+from .voice import mark
+
+KINDS = {
+    Kind.FIGURE: mark("Figures"),
+    Kind.AGREEMENT: mark("Agreements"),
+    Kind.PROGRAMME: mark("Programmes and institutions"),
+    Kind.EVENT: mark("Events"),
+    Kind.PERSON: mark("People"),
+    Kind.ARTICLE: mark("Articles"),
+}
+
+#: Questions that the page offers: they show the grammar.
+_EXAMPLES = (
+    mark("joint laboratories with Serbia since 2020"),
+    mark("space projects with France"),
+    mark("how many agreements"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A fact of an answer; texts are plain."""
+
+    kind: str
+    told: str
+    sentence: str
+    speaker: str
+    date: str
+    article: Target
+
+
+def facts_for(desk: Desk) -> list[Fact]:
+    """The facts that questions are answered with, as far as they may be shown, told in the language of the desk."""
+    return list(
+        facts_of(
+            desk.atlas,
+            lambda record, evidence: desk.shown[record.article.id].quote(evidence),
+            lambda record, finding: _told(desk, record, finding),
+        )
+    )
+
+
+def line(desk: Desk, fact: Fact) -> Line:
+    """The fact as an answer tells it."""
+    target = desk.names.article(fact.record)
+    anchor = anchor_of(fact.finding) if isinstance(fact.finding, Figure) else ""
+    return Line(
+        desk.voice.gettext(KINDS[fact.kind]),
+        fact.told,
+        fact.sentence or "",
+        desk.names.speaker(fact.record),
+        desk.voice.date(fact.record.article.date),
+        Target(target.path, target.title, target.lang, anchor),
+    )
+
+
+def ask_page(desk: Desk) -> Page:
+    """The page on which one can ask; without a script it says what does the same."""
+    lead = desk.voice.gettext(
+        "Ask for a country, a theme, an indicator or a time. The answer is facts with their sentences."
+    )
+    examples = [desk.voice.gettext(example) for example in _EXAMPLES]
+    texts = {kind.value: desk.voice.gettext(label) for kind, label in KINDS.items()}
+    texts |= {
+        "none": desk.voice.gettext("No evidence: nothing that was collected answers this."),
+        "loading": desk.voice.gettext("Reading the facts …"),
+        "failed": desk.voice.gettext("The facts could not be read."),
+        "according": desk.voice.gettext("According to {source}, {date}", source="{source}", date="{date}"),
+        "words": desk.voice.gettext("Looked for as a word: {words}", words="{words}"),
+        "found": desk.voice.gettext("Facts found: {n}", n="{n}"),
+        "more": desk.voice.gettext("Show more"),
+    }
+    target = desk.names.index(ASK)
+    return desk.press.page(
+        "ask", target, lead, lead=lead, examples=examples, texts=json.dumps(texts, ensure_ascii=False)
+    )
+
+
+def ask_files(desk: Desk) -> dict[str, bytes]:
+    """What the browser answers with: the lexicon and the facts, in the language of the desk."""
+    lexicon, facts = lexicon_of(desk.atlas), facts_for(desk)
+    data = {**_lexicon(lexicon), "facts": [_fact(desk, fact) for fact in facts]}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return {f"{desk.voice.folder}data/ask.json": text.encode("utf-8", "backslashreplace")}
+
+
+def _lexicon(lexicon: Lexicon) -> dict[str, object]:
+    return {
+        "meanings": {" ".join(name): list(concepts) for name, concepts in lexicon.meanings.items()},
+        "silent": sorted(" ".join(word) for word in lexicon.silent),
+        "times": [
+            {"pattern": t.pattern, "since": t.since, "until": t.until, "after": t.after, "before": t.before}
+            for t in lexicon.times
+        ],
+        "longest": lexicon.longest,
+    }
+
+
+def _fact(desk: Desk, fact: Fact) -> dict[str, object]:
+    told = line(desk, fact)
+    place = f"#{told.article.anchor}" if told.article.anchor else ""
+    return {
+        "kind": fact.kind.value,
+        "concepts": sorted(fact.concepts),
+        "year": fact.year,
+        "told": clean(told.told),
+        "sentence": clean(told.sentence),
+        "language": fact.record.findings.language,
+        "speaker": clean(told.speaker),
+        "date": told.date,
+        "title": clean(told.article.title),
+        "page": f"{told.article.path.removesuffix('.md')}/{place}",
+    }
+
+
+def _told(desk: Desk, record: Record, finding: Finding | None) -> str:
+    """What a finding is, in a few words."""
+    voice = desk.voice
+    match finding:
+        case Figure():
+            parts = [amount(voice, finding), finding.what]
+        case Agreement():
+            named = [
+                desk.names.country_name(party) if party.isupper() else desk.names.group(party).title
+                for party in finding.parties
+            ]
+            parts = [voice.gettext(finding.kind), voice.listed(named)]
+        case Programme():
+            parts = [finding.name]
+        case Event():
+            parts = [voice.date(finding.date) if finding.date else "", finding.place or ""]
+        case Person():
+            side = desk.names.country_name(finding.country) if finding.country else ""
+            parts = [finding.name, finding.role or "", side]
+        case _:
+            parts = [desk.summary(record)]
+    return voice.listed(part for part in parts if part)
