@@ -60,7 +60,12 @@ class Settings(_Strict):
     parquet: bool = Field(
         False, description="whether downloads include Parquet; needs the extra `parquet`", examples=["true"]
     )
-    contact: str | None = Field(None, description="where to write about corrections", examples=["mailto:a@example.org"])
+    contact: str | None = Field(
+        None,
+        pattern=r"^(mailto:[^\s<>\"@]+@[^\s<>\"@]+|https?://[^\s<>\"]+)$",
+        description="where to write about corrections and takedowns: the foot of every page leads there",
+        examples=["mailto:a@example.org"],
+    )
 
     @field_validator("languages")
     @classmethod

@@ -28,8 +28,14 @@ class PlaceFields(Fields):
     code: CountryCode = Field("", examples=["RS"])
 
 
-class TagFields(Fields):
-    """Of a group or a theme."""
+class GroupFields(Fields):
+    """Of a group."""
+
+    id: Slug = Field("", examples=["asean"])
+
+
+class ThemeFields(Fields):
+    """Of a theme."""
 
     id: Slug = Field("", examples=["space"])
 
@@ -116,8 +122,8 @@ def _place(name: str, slot: str) -> Kind:
     return Kind(name, slot, "code", PlaceFields, (("code",),), lambda id_, pieces: Place(id_, "", 1.0, pieces))
 
 
-def _tag(name: str, slot: str) -> Kind:
-    return Kind(name, slot, "id", TagFields, (("id",),), lambda _, pieces: Tag("", 1.0, pieces))
+def _tag(name: str, slot: str, fields: type[Fields]) -> Kind:
+    return Kind(name, slot, "id", fields, (("id",),), lambda _, pieces: Tag("", 1.0, pieces))
 
 
 def _figure(id_: str, pieces: tuple[Evidence, ...]) -> Figure:
@@ -151,8 +157,8 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         _place("partner", "partners"),
         _place("mention", "mentions"),
-        _tag("group", "groups"),
-        _tag("theme", "themes"),
+        _tag("group", "groups", GroupFields),
+        _tag("theme", "themes", ThemeFields),
         Kind("figure", "figures", "value", FigureFields, (_AMOUNT, ("what",)), _figure),
         Kind("person", "people", "name", PersonFields, (("name",),), _person),
         Kind("programme", "programmes", "name", ProgrammeFields, (("name",),), _programme),

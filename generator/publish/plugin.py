@@ -74,6 +74,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         if theme not in config.theme.dirs:
             own = 1 if config.theme.custom_dir else 0
             config.theme.dirs.insert(own, theme)
+        config.extra["contact"] = load_project(root)[0].settings.contact
         return config
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
+from .decisions import decisions_of, tombstone_pages
 from .desk import Desk
 from .details import details
 from .links import Target, external, link, links
@@ -34,10 +35,11 @@ class Finding:
 
 
 def article_pages(desk: Desk) -> Iterator[Page]:
-    """The list of all articles, by year; and a page for each."""
+    """The list of all articles, by year; and a page for each, also for those that were withdrawn."""
     yield from _lists(desk)
     for record in desk.atlas.records:
         yield _article(desk, record)
+    yield from tombstone_pages(desk)
 
 
 def _lists(desk: Desk) -> Iterator[Page]:
@@ -80,7 +82,8 @@ def _article(desk: Desk, record: Record) -> Page:
         language=record.findings.language,
         evidence=_evidence(desk, record) if record.filed else [],
         details=details(desk, record) if record.filed else [],
-        decisions=record.decisions,
+        decisions=decisions_of(desk, record),
+        state=desk.names.state(record),
         review=record.findings.review if desk.preview else (),
         body=[part for part in re.split(r"\n{2,}", article.body) if part.strip()] if shown.body else [],
         search=article_entry(desk, record),
@@ -107,12 +110,14 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     source = link(here, names.source_of(record))
     retold = article.digest_of
     lines: list[tuple[str, str]] = [
+        (gettext("Title in English"), record.gloss),
         (gettext("Date"), date),
         (gettext("Source"), source),
         (gettext("Source as printed"), article.source or ""),
         (gettext("Byline"), article.byline or ""),
         (gettext("Language"), desk.voice.language_name(findings.language)),
         (gettext("Address"), external(article.url)),
+        (gettext("Archived copy"), _archived(desk, record)),
         (
             gettext("Digest of"),
             external(retold.url, retold.title or names.outlet(retold)) if retold is not None else "",
@@ -132,22 +137,29 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     return [(label, value) for label, value in lines if value]
 
 
+def _archived(desk: Desk, record: Record) -> str:
+    """The copy that an archive keeps, with the day of its retrieval."""
+    copy = record.archive
+    if copy is None:
+        return ""
+    return desk.voice.gettext("{address}, retrieved {day}", address=external(copy.url), day=desk.voice.date(copy.on))
+
+
 def _evidence(desk: Desk, record: Record) -> list[tuple[str, list[Finding]]]:
     """The findings with their evidence, under their headings; empty headings are left out."""
     findings, names, gettext = record.findings, desk.names, desk.voice.gettext
     decided = {decision.field for decision in record.decisions}
 
-    def finding(target: Target, found: Place | Tag) -> Finding:
+    def finding(kind: str, target: Target, found: Place | Tag) -> Finding:
         terms = desk.voice.listed(found.terms) if isinstance(found, Tag) else ""
-        field = "themes" if isinstance(found, Tag) else "partners"
-        return Finding(
-            target, f"{found.score:.2f}", terms, _quotes(desk, record, found.evidence), decided=field in decided
-        )
+        quotes = _quotes(desk, record, found.evidence)
+        by_editor = {f"{kind}s", f"{kind}:{found.code if isinstance(found, Place) else found.id}"}
+        return Finding(target, f"{found.score:.2f}", terms, quotes, decided=bool(by_editor & decided))
 
     parts = [
-        (gettext("Partners"), [finding(names.country(place.code), place) for place in findings.partners]),
-        (gettext("Groups"), [finding(names.group(tag.id), tag) for tag in findings.groups]),
-        (gettext("Themes"), [finding(names.theme(tag.id), tag) for tag in findings.themes]),
+        (gettext("Partners"), [finding("partner", names.country(place.code), place) for place in findings.partners]),
+        (gettext("Groups"), [finding("group", names.group(tag.id), tag) for tag in findings.groups]),
+        (gettext("Themes"), [finding("theme", names.theme(tag.id), tag) for tag in findings.themes]),
     ]
     return [(heading, found) for heading, found in parts if found]
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import NOT_STATED
 from ..catalog.order import UNDATED
-from ..model import Provenance, Record
+from ..model import Provenance, Record, State
 from ..taxonomy.model import Labels
 from .escape import Markdown, clean, in_language
 from .links import Target
 from .voice import Voice, mark
+from .words import STATES
 
 #: The indexes; `Names.index` gives each its title in the language of the page.
 COUNTRIES = Target("countries/index.md", mark("Countries and regions"))

@@ -20,7 +20,7 @@ VERDICTS = {
     ),
     Verdict.ROUNDING: (mark("Rounding"), mark("One figure is the other one, rounded.")),
     Verdict.BOUND: (mark("Restated bounds"), mark("One figure is a limit, and the other keeps to it.")),
-    Verdict.AGREEMENT: (mark("Agreement"), mark("The figures are the same, or follow from each other.")),
+    Verdict.AGREEMENT: (mark("Figures that agree"), mark("The figures are the same, or follow from each other.")),
 }
 
 #: For each rule its reason. `first` and `second` are the amounts, `one` and `other` whom they are about.

@@ -40,6 +40,7 @@ class Row:
     filed: bool
     digest: bool
     decided: bool  # an editor has changed something about it
+    state: str  # what a preview says of an article that is not published
     quote: Quote | None = None  # the best evidence for what the list is about
 
 
@@ -101,6 +102,7 @@ class Views:
             filed=filed,
             digest=record.article.digest_of is not None,
             decided=bool(record.decisions),
+            state=names.state(record),
             quote=quote,
         )
 

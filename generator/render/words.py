@@ -6,7 +6,7 @@ here for the translators.
 
 from __future__ import annotations
 
-from ..model import DateBasis
+from ..model import Action, DateBasis, State
 from ..taxonomy.model import Publish
 from .voice import mark
 
@@ -44,7 +44,40 @@ AGREEMENT_KINDS = (
     mark("contract"),
     mark("letter of intent"),
 )
-DECIDED_FIELDS = (mark("title"), mark("date"), mark("partners"), mark("themes"))
+DECIDED_FIELDS = (
+    mark("title"),
+    mark("date"),
+    mark("source"),
+    mark("byline"),
+    mark("language"),
+    mark("relevant"),
+    mark("url"),
+    mark("partners"),
+    mark("groups"),
+    mark("themes"),
+    mark("gloss"),
+    mark("summary"),
+    mark("archive"),
+    mark("state"),
+    mark("article"),
+)
+
+ACTIONS = {
+    Action.ACCEPT: mark("confirmed"),
+    Action.REJECT: mark("left out"),
+    Action.CORRECT: mark("corrected"),
+    Action.ADD: mark("added"),
+    Action.MERGE: mark("merged"),
+    Action.SPLIT: mark("split"),
+    Action.JOIN: mark("joined"),
+}
+
+STATES = {
+    State.DRAFT: mark("draft, not published"),
+    State.EMBARGOED: mark("embargoed"),
+    State.PUBLISHED: mark("published"),
+    State.WITHDRAWN: mark("withdrawn"),
+}
 
 BASIS = {
     DateBasis.STATED: mark("printed with the article"),

@@ -20,7 +20,8 @@ from .columns import is_wrapped
 from .mail import without_mail_head
 from .masthead import is_running_head
 from .namelines import with_name_lines
-from .page import read_head, with_collection_head, without_site_lines
+from .outlet import outlet_named
+from .page import read_head, with_closing_issue, with_collection_head, without_site_lines
 from .rows import Kind, Row, rows_of
 from .sections import is_collection, without_contents, without_repeats
 
@@ -48,8 +49,12 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[D
     masthead, first = read_head(rows, sources)
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)
+    if masthead.date is None and first == 0:
+        masthead = with_closing_issue(masthead, rows)
+    if masthead.name is None:
+        masthead = replace(masthead, name=outlet_named(rows, sources))
     rows = rows[:first] + [row for row in rows[first:] if not is_running_head(row.text, masthead.name)]
-    newspaper = first > 0 and masthead.date is not None
+    newspaper = masthead.date is not None and (first > 0 or masthead.closing)
     collection = is_collection(rows)
     wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])
     starts = find_starts(rows, first, newspaper)

@@ -14,7 +14,7 @@ from .bylines import cut_biography
 from .columns import paragraphs
 from .credits import Facts
 from .dateline import Dateline, read_dateline
-from .dates import Printed
+from .dates import Printed, find_dates
 from .masthead import Masthead
 from .page import name_above
 from .release import issuer
@@ -39,6 +39,12 @@ _PUBLISHED = re.compile(  # such a line tells the article's date even below its 
     r"|^\W*(?:发布|发表|刊发|日期)",
     re.IGNORECASE,
 )
+_DONE = re.compile(  # the day on which a document was made
+    r"^(?:done|signed|adopted|issued|given|concluded|executed)\s+(?:at|in|on|by|this)\b|^(?:本|此)[\u3400-\u9fff]{1,8}于.*(?:签[订署]|发布|通过)"
+    r"|^[\u3400-\u9fff]{0,4}(?:签订|签署|订)于",
+    re.IGNORECASE,
+)
+_LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
 _MID_SENTENCE = 60  # columns from which a line over a small letter is the start of a broken paragraph
 _FULL_LINE = 0.8  # of a block's widest line: a shorter first one is a heading
@@ -90,6 +96,8 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
         texts = cut_stray_caption(texts, any(row.kind is Kind.CAPTION for row in rows))
     if not any(any(character.isalnum() for character in text) for text in texts):
         return None
+    if facts.date is None and dateline.date is None:
+        facts = replace(facts, date=_day_done(texts))
     date, basis = _date(facts, context, dateline, [heading or "", *texts])
     source = facts.source or dateline.agency or (context.masthead.name or agency if context.newspaper else agency)
     source = source or context.masthead.name or _outlet_in_footer(everything)
@@ -103,6 +111,12 @@ def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
         if (dateline := read_dateline(text)) is not None:
             return dateline, [*texts[:i], text[dateline.end :].strip(), *texts[i + 1 :]]
     return Dateline(0), texts
+
+
+def _day_done(texts: list[str]) -> Printed | None:
+    """The day that a treaty or statement gives at its end: "Done at Quito, on the third of May, 2023"."""
+    closing = (text for text in texts[-_LAST:] if _DONE.match(text))
+    return next((date for text in closing for date in find_dates(text) if date.year), None)
 
 
 def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:

@@ -42,6 +42,9 @@ _POSTAL = LINES.compile(
     r"\bP\.?\s?O\.? Box\b|[|·•,]\s*\S+@\S+\.\w+|\S+@\S+\.\w+\s*[|·•]|\b(?:tel|fax|phone)\b\.?\s*[:：]?\s*\+?\d",
     re.IGNORECASE,
 )
+_NOTES = re.compile(
+    r"^\[\d{1,2}\].*(?:\s\[\d{1,2}\]\s|\b[\w-]+\.[a-z]{2,}/)|^\W*(?:EN|FR|ES|PT|DE|RU|ZH|AR)(?:\W+[A-Z]{2})+\W*$"
+)
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
 _FOOTER = LINES.compile(
     r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
@@ -49,6 +52,7 @@ _FOOTER = LINES.compile(
     r"|published (?:by|in))\b"
     r"|\bto unsubscribe\b|^printed (?:and published )?(?:by|in|at)\b|^published (?:and printed )?(?:by"
     r"|for)\b(?!\s*[:：])"
+    r"|\bcreative commons\b|\bCC[ -]BY\b"
     r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
     re.IGNORECASE,
 )
@@ -61,7 +65,9 @@ _ABOUT_RUN_IN = LINES.compile(
     re.IGNORECASE,
 )
 _COMMENTS = LINES.compile(
-    r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]", re.IGNORECASE
+    r"^\W*(?:reader )?comments?\W{0,3}\d+\W*$|^\W*(?:热门|精彩|最新|全部)评论\W*$|"
+    r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]",
+    re.IGNORECASE,
 )
 _END_MARK = re.compile(
     r"^\W*(?:#\s*#\s*#|-\s*30\s*-|[-–—/\[(（【]?\s*(?:ends?|完|终|全文完)\s*[-–—/\])）】]?)\W*$"
@@ -78,6 +84,7 @@ def is_furniture(text: str) -> bool:
         or _ADDRESS.match(text)
         or _PAGE_NUMBER.match(text)
         or _COUNTER.match(text)
+        or _NOTES.match(text)
         or is_footer(text)
         or is_prompt(text)
         or (width(text) <= 160 and not _is_statement(text) and _POSTAL.search(text))

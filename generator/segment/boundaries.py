@@ -81,15 +81,18 @@ def _by_heads(rows: Sequence[Row], first: int) -> list[int]:
 
 
 def _by_closings(rows: Sequence[Row], first: int) -> list[int]:
-    """The titles of items that each close with their source and date: "(Northern Herald, 10 May 2024)"."""
-    closings = [i for i in range(first, len(rows)) if rows[i].facts.source and rows[i].facts.date]
+    """The titles of items that each close with a byline, or with source and date: "(Northern Herald, 10 May 2024)"."""
+    dated = [i for i in range(first, len(rows)) if rows[i].facts.source and rows[i].facts.date]
+    signed = [i for i in range(first, len(rows)) if rows[i].kind is Kind.BYLINE]
+    closings = dated if len(dated) > 1 else signed
     if len(closings) < 2 or not all(is_paragraph(rows[i - 1]) for i in closings):
         return []
     starts = []
     for begin, end in zip([first, *(i + 1 for i in closings[:-1])], closings, strict=True):
         body = next((i for i in range(begin, end) if is_paragraph(rows[i])), end)
         titles = [i for i in range(begin, body) if rows[i].title_like]
-        starts.append(titles[-1] if titles else begin)
+        own = [i for i in titles if rows[i].marked] or (titles if closings is signed else titles[-1:])
+        starts.append(own[0] if own else begin)
     return starts
 
 

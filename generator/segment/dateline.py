@@ -77,6 +77,8 @@ _EN_BYLINE_FIRST = re.compile(
     r"^[Bb][Yy]\s+(?P<names>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?)\s*(?:[|｜/,]|[-–—])\s*"
     r"(?P<agency>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,4}?)\s*(?:[-–—]+|:)\s+(?=\S)"
 )
+_MONTHS = 12
+_NUMBERS = re.compile(rf"{_PLACE},?\s+(?P<day>[123]\d)[/.](?P<month>\d{{1,2}})\b(?![/.]\d)")
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
 
@@ -120,7 +122,7 @@ def _spaced_reporter(text: str) -> str:
 
 def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
     """The head with every date replaced by @n@, so that one grammar serves every way to print it."""
-    dates = find_dates(head)[:9]
+    dates = find_dates(head)[:9] or _day_and_month(head)
     out, last, where = "", 0, list[int]()
     for index, date in enumerate(dates):
         for position in range(last, date.start):
@@ -130,6 +132,14 @@ def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
         last = date.end
     where += list(range(last, len(head) + 1))
     return out + head[last:], dates, where
+
+
+def _day_and_month(head: str) -> tuple[Printed, ...]:
+    """The day and month in numbers, as some agencies print them after the place: "Brasília, 22/05 (...)"."""
+    match = _NUMBERS.match(head)
+    if match is None or not (int(match["day"]) > _MONTHS and 1 <= int(match["month"]) <= _MONTHS):
+        return ()
+    return (Printed(match.start("day"), match.end("month"), None, int(match["month"]), int(match["day"])),)
 
 
 def _english(head: str) -> Dateline | None:

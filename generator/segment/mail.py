@@ -10,6 +10,8 @@ from ..model import Line
 from ..taxonomy import SourceNames
 from .credits import Facts
 from .dates import find_dates
+from .masthead import issue_name
+from .outlet import domains, is_host
 from .rows import Kind, Row, is_digest_word
 from .source import is_outlet, letterhead_name
 from .words import fold
@@ -18,12 +20,15 @@ _FIELDS = {
     "from": r"from|sender|发件人|寄件者|寄件人|von|de",
     "to": r"to|cc|bcc|reply-to|收件人|收件者|抄送|an|para",
     "date": r"date|sent|日期|时间|發送時間|发送时间|寄件日期|datum",
+    "other": r"list-[\w-]+|mime-version|content-[\w-]+|message-id|return-path|received|delivered-to"
+    r"|x-[\w-]+|importance|attachments?|in-reply-to|references|附件",
     "subject": r"subject|主题|主旨|标题|betreff|objet|asunto",
 }
 _FIELD = re.compile("|".join(rf"(?P<{name}>^(?:{forms}))" for name, forms in _FIELDS.items()), re.IGNORECASE)
-_LINE = re.compile(r"^(?P<field>[\w-]{1,12}|[\u3400-\u9fff]{2,4})\s*[:：]\s*(?P<value>.+)$")
+_LINE = re.compile(r"^(?P<field>[\w-]{1,30}|[\u3400-\u9fff]{2,4})\s*[:：]\s*(?P<value>.+)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?\S+@\S+[>\])]?")
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|转发|回复|轉寄)\s*[:：]\s*)+", re.IGNORECASE)
+_LIST = re.compile(r"^\[[^\]]{2,30}\]\s*")  # a mailing list marks its subjects
 _WITHIN = 12  # lines in which the header ends
 _LEAST = 3  # fields; two may be credits
 
@@ -41,13 +46,20 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
     sender = _ADDRESS.sub("", fields["from"][1]).strip(" \"'")
     dates = find_dates(fields["date"][1]) if "date" in fields else ()
     named = letterhead_name(sender, sources) or (sender if is_outlet(sender, sources) else None)
+    hosts = domains([fields["from"][1]])
+    if named is None and sender and is_host(sender, hosts):
+        named = sender
     named = named or (sender if re.search(r"\b(?:of|the|for|&)\b", sender) else None)  # no person is called so
     facts = Facts(source=named, date=dates[0] if dates else None)
     rest = [line for i, line in enumerate(lines) if i not in taken]
     rows = [] if facts.empty else [Row(lines[min(taken)], Kind.CREDIT, facts)]
     if "subject" in fields:
         place, subject = fields["subject"]
-        subject = _FORWARDED.sub("", subject)
+        subject = _LIST.sub("", _FORWARDED.sub("", subject))
+        issue = issue_name(subject) if re.search(r"\d", subject) else subject
+        if facts.source is None and issue and is_host(issue, hosts):
+            facts = replace(facts, source=issue)
+            rows = [Row(lines[min(taken)], Kind.CREDIT, facts)]
         if not is_digest_word(subject) and all(fold(line.text) != fold(subject) for line in rest[:_WITHIN]):
             rows.append(Row(replace(lines[place], text=subject, gap=True), Kind.TEXT))
     return rest, rows

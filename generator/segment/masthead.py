@@ -56,6 +56,7 @@ class Masthead:
 
     name: str | None = None
     date: Printed | None = None
+    closing: bool = False  # it stands under the text
 
 
 _EDITORS = LINES.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..taxonomy import SourceNames
 from .bylines import clean_names, is_name_line
 from .credits import Facts
+from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import letterhead_name
 from .topic import shared, topic_of
@@ -26,11 +28,25 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
     for i, (row, below) in enumerate(pairwise(rows)):
         if _LABEL_ALONE.match(row.text) and not below.line.gap and below.kind is Kind.TEXT and width(below.text) <= 60:
             out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
+    for i in range(1, len(rows)):
+        if rows[i].kind is Kind.CREDIT and (name := _signature(rows, i, sources)) is not None:
+            out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, byline=name))
     for i in range(1, len(rows) - 1):
         name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
         if name is not None and letterhead_name(name, sources) is None:
             out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
     return out
+
+
+def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
+    """The name that a text is signed with beside the day: "Jane Doe, 12 June 2021" right under a paragraph."""
+    row, dates = rows[i], find_dates(rows[i].text)
+    below = rows[i + 1] if i + 1 < len(rows) else None
+    if not dates or row.facts.source or row.facts.byline or not is_paragraph(rows[i - 1]):
+        return None
+    name = row.text[: dates[0].start].rstrip(" ,，–—-(（")
+    alone = below is None or not is_paragraph(below)
+    return name if alone and is_name_line(name) and letterhead_name(name, sources) is None else None
 
 
 def _writer(rows: Sequence[Row], i: int) -> str | None:

@@ -40,6 +40,15 @@ def read_head(rows: Sequence[Row], sources: SourceNames) -> tuple[Masthead, int]
     return Masthead(), 0
 
 
+def with_closing_issue(masthead: Masthead, rows: Sequence[Row]) -> Masthead:
+    """The masthead of an article that names its paper and issue at its end: 《...》（2024年09月13日　第11版）."""
+    last = next((i for i in reversed(range(len(rows))) if is_paragraph(rows[i])), len(rows))
+    issue = next((row for row in rows[last + 1 :] if row.kind is Kind.ISSUE and row.facts.date), None)
+    if issue is None or issue.facts.date is None or issue.facts.date.year is None:
+        return masthead
+    return Masthead(masthead.name or _clean(issue_name(issue.text) or "") or None, issue.facts.date, closing=True)
+
+
 def _is_dated_name(rows: Sequence[Row], i: int) -> bool:
     """Whether a line is in capitals over nothing but a weekday and a date, as a paper's name is."""
     below = rows[i + 1] if i + 1 < len(rows) else rows[i]
@@ -56,7 +65,8 @@ def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: Sourc
     digests = [_NAME_END.split(name)[0] for name in names if is_digest_word(name)]
     stated = next((row.facts.source for row in head if row.facts.source and not row.facts.issue), None)
     outlets = [outlet for name in names if (outlet := letterhead_name(name, sources)) is not None]
-    name = masthead.name or stated or next(iter([*outlets, *digests, *marked_up]), None)
+    named = [name for name in names if is_name_shaped(name) and not find_dates(name)]
+    name = masthead.name or stated or next(iter([*outlets, *named[:1], *digests, *marked_up]), None)
     return Masthead(name, masthead.date or max([date for date in dates if date.year], key=_fullness, default=None))
 
 

@@ -20,7 +20,8 @@ _ASKS = LINES.compile(
     r"|watch|listen|help|try|buy|order|check out|discover|explore|find out)"
     r"|don't miss|never miss|enjoyed|like this|liked this|want|got a|have (?:a|you)|was this|did you|do you"
     r"|if you|what you|like what|love what"
-    r"|you(?:'re| are| can| have| may| received)|how (?:would|do) you|would you|what do you think|tell us"
+    r"|you(?:'re| are| can| have| may| receive| received| get| got)|how (?:would|do) you|would you|what do you think"
+    r"|tell us"
     r"|take (?:our|the|part)"
     r"|advertisement|too busy|new here)\b",
     re.IGNORECASE,
@@ -32,10 +33,17 @@ _OF_THE_PAGE = LINES.compile(
     r"|whatsapp|youtube"
     r"|twitter|facebook|instagram|click here|ctrl\s*\+|(?:an? )?(?:error|typo|mistake) in|this (?:post|article"
     r"|story|page|e-?mail"
-    r"|message|newsletter|edition|content|bulletin)|web version|in your browser|reply with|these (?:messages"
+    r"|message|newsletter|edition|content|bulletin|letter|list|mailing)|web version|in your browser|reply with"
+    r"|these (?:messages"
     r"|e-?mails)|a friend"
     r"|join the conversation|ad-free|members?hip|qr code|independent journalism|quality journalism|your (?:say"
     r"|comments?|vote|story|details|opinion))\b",
+    re.IGNORECASE,
+)
+_COOKIES = LINES.compile(
+    r"\bcookies?\b.*\b(?:accept|reject|agree|consent|privacy|preferences|settings|ads|experience|partners|manage)\b"
+    r"|\b(?:accept|reject|agree|consent|privacy)\b.*\bcookies?\b"
+    r"|(?:接受|同意|拒绝).{0,20}cookie|cookie.{0,20}(?:接受|同意|拒绝)",
     re.IGNORECASE,
 )
 _VIEW_ONLINE = LINES.compile(
@@ -105,7 +113,7 @@ def is_prompt(text: str) -> bool:
     plain = simplified(text).replace("’", "'")
     if _VIEW_ONLINE.match(plain) or _HASHTAGS.match(plain):
         return True
-    if _BOX.search(plain):
+    if _BOX.search(plain) or _COOKIES.search(plain):
         return True
     if han(plain):
         return not re.search(r"[。；]$", plain) and bool(

@@ -18,7 +18,7 @@ from .credits import NO_FACTS, Facts, read_credit
 from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
-from .source import is_outlet, is_publication
+from .source import is_outlet, letterhead_name
 from .words import ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
@@ -30,7 +30,7 @@ _MARKER = re.compile(
 )
 _PARAGRAPH = 60  # characters of a line that is none by its stop
 _SENTENCES = re.compile(
-    r"[。！？；][”』」）]?[^”』」）\s]|[a-z\d)”\"][.!?][”\"’)]*\s+[\"“‘(]?[A-ZÀ-Þ]"
+    r"[。！？；][”』」）]?[^”』」）\s]|(?:[a-z]{4}|[\d)”\"])[.!?][”\"’)]*\s+[\"“‘(]?[A-ZÀ-Þ]"
 )  # one ends, one follows
 _SHORT = 60  # columns; two exclamations may make a title
 _TITLE_LABEL = re.compile(
@@ -103,7 +103,7 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return False
     if marked_up:
         return True
-    if width(text) > _SHORT and ends_sentence(text) and _SENTENCES.search(text):
+    if width(text) > _SHORT and _SENTENCES.search(text):
         return False
     if re.search(r"[;；,，:：、]$", text) or re.match(r"^(?:[QA]|问|答)\s*[:：]", text):
         return False
@@ -204,7 +204,12 @@ def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
         return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))
     if shared := _NAME_AND_OUTLET.match(text):
         name, outlet_name = shared["name"], shared["outlet"]
-        if is_name_line(name) and is_publication(outlet_name, sources) and not is_outlet(name, sources):
+        if (
+            is_name_line(name)
+            and not name.isupper()
+            and letterhead_name(outlet_name, sources)
+            and not is_outlet(name, sources)
+        ):
             return Row(line, Kind.BYLINE, Facts(source=outlet_name, byline=name))
     return None
 

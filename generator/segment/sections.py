@@ -64,7 +64,10 @@ def by_rules(rows: Sequence[Row], first: int) -> list[int]:
         best = max(best, starts, key=len)
     numbered = sum(_OF_SEVERAL.match(row.text) is not None for row in rows) > 1
     said = is_collection(rows[: best[0] + 1]) if best else False
-    return best if len(best) > 1 and (said or numbered or all(_is_told_apart(rows, i) for i in best)) else []
+    told = [i for i in best if _is_told_apart(rows, i)]
+    if len(told) > 1 and all(i in told for i in best[1:-1]):
+        return told  # a letter's opening and its last words are no items
+    return best if len(best) > 1 and (said or numbered) else []
 
 
 def _item(rows: Sequence[Row], start: int, end: int) -> int | None:

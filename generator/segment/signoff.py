@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .boilerplate import is_end_mark
+from .boilerplate import is_end_mark, is_furniture
 from .lines import LINES
 
 _POINTER = LINES.compile(
@@ -55,7 +55,8 @@ def cut_signoff(paragraphs: list[str]) -> tuple[list[str], str | None, str | Non
             byline, text = byline or " ".join(re.split(r"[、\s]+", match["names"].strip())), text[: match.start()]
         for form in _FORMS:
             if match := form.search(text):
-                agency, text = agency or match["agency"], text[: match.start()]
+                named = None if is_furniture(match["agency"]) else match["agency"]
+                agency, text = agency or named, text[: match.start()]
         if is_end_mark(text) or not text.strip():
             kept.pop()
         elif len(kept) > 1 and (match := _ALONE.fullmatch(text.strip())):

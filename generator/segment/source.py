@@ -10,7 +10,7 @@ from .words import han, holds
 
 _HAN_PUBLICATION = re.compile(
     r"(?:日报|晚报|早报|晨报|时报|快报|周报|周刊|月刊|杂志|导报|导刊|通讯社|新闻社|电视台|电台|通讯|在线"
-    r"|[报社网刊台])(?:[（(][^）)]*[）)])?$"
+    r"|(?<![情预海汇回捷])报|(?<![作行])社|(?<![电联测路水河渠管])网|刊|(?<![平站舞天象月柜后阳])台)(?:[（(][^）)]*[）)])?$"
 )
 
 _HAN_INSTITUTION = re.compile(
@@ -18,8 +18,9 @@ _HAN_INSTITUTION = re.compile(
     r"|大学|学院|研究院|研究所|实验室|中心|协会|学会|基金会|科学院|工程院|政府|办公室|新闻办|信息网|科技网"
     r"|新闻处|传讯处|新闻司|宣传部|公关部|传播部|电子[报刊版]|简报|快报|快讯|通报|期刊|学报|画报|频道|编辑部)$"
 )
+_LONG_NAME = 8  # Han characters; a longer line with the word of an event is a headline
 _HAN_EVENT = re.compile(
-    r"与(?![\u3400-\u9fff]{2,4}[处司部办]$)|(?<!共)和(?!国)|举行|出席|访问|会见|签署|共建|成立|设立|启动|揭牌|落成|开[幕班工馆]|建成|走进|抵达|参观"
+    r"与(?![\u3400-\u9fff]{2,4}[处司部办]$)|(?<!共)和(?!国)|举行|出席|访问|会见|签署|共建|成立|设立|启[动用]|揭牌|落成|开[幕班工馆]|建成|走进|抵达|参观"
 )
 _HEAD_NOUN = (
     r"(?:Ministry|Embassy|Consulate|Consulate[- ]General|Mission|Department|Office|Government|Academy|University"
@@ -67,7 +68,10 @@ def is_publication(text: str, sources: SourceNames) -> bool:
     if sources.find(text) is not None or re.fullmatch(r"《[^》]{2,20}》", text):
         return True
     if han(text):
-        return len(text) <= 16 and " " not in text and _HAN_PUBLICATION.search(simplified(text)) is not None
+        told = len(text) > _LONG_NAME and _HAN_EVENT.search(simplified(text)) is not None
+        return (
+            len(text) <= 16 and " " not in text and not told and _HAN_PUBLICATION.search(simplified(text)) is not None
+        )
     words = text.split()
     if not _capitalised(words):
         return False

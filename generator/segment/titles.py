@@ -77,6 +77,7 @@ def _weight(
         (2.0 * shared(text, topic), True),
         (1.0, is_clause(text)),
         (0.5, closed),
+        (0.5, row.line.gap),
         (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
         (-1.5, _MENU.search(text) is not None and not row.line.level),
         (-3.0, _is_address(text)),
@@ -129,16 +130,25 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
             break
         hanging = _HANGING.search(previous.text) is not None
         both_caps = all_caps(previous.text) and all_caps(row.text)
+        going_on = not row.line.gap and (row.text[:1].islower() or _balanced(rows, i))
         named = _is_letterhead(previous, sources) or (_is_letterhead(row, sources) and not both_caps)
         if _SUBTITLE.match(row.text) or (named and not hanging):
             break
         if row.line.gap and not (hanging and both_caps):
             break
         broken = wrapped and (han(previous.text) > 0 or width(previous.text) > 36)
-        if not (hanging or both_caps or broken):
+        if not (hanging or both_caps or broken or going_on):
             break
         taken.append(i)
     return taken
+
+
+def _balanced(rows: Sequence[Row], i: int) -> bool:
+    """Whether a Chinese title was cut in two before row `i`: two lines of about a length, and nothing else near."""
+    first, second = rows[i - 1].text, rows[i].text
+    sizes = sorted((han(first), han(second)))
+    alone = rows[i - 1].line.gap and (i + 1 == len(rows) or rows[i + 1].line.gap)
+    return alone and sizes[0] >= 6 and sizes[1] <= min(15, 1.4 * sizes[0]) and not is_digest_word(first)
 
 
 def title_text(rows: Sequence[Row], indices: Sequence[int]) -> str | None:

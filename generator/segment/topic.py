@@ -42,7 +42,7 @@ def is_clause(text: str) -> bool:
         return han(text) >= 9
     words = text.split()
     if all_caps(text):
-        return len(words) >= 5
+        return len(words) >= 6
     small = any(word[0].islower() for word in words if len(word) > 3)
     return len(words) >= 5 and (len(words) >= 7 or small)
 

@@ -20,6 +20,14 @@ _WHO = re.compile(
     r"|journalist|freelancer?|fellow|contributor|author)s?\b",
     re.IGNORECASE,
 )
+_COLOPHON = re.compile(  # how the text came to be there, and where more of it is
+    r"^\W*(?:translat|adapt|reprint|reproduc|transcrib)\w+ (?:from|by)\b"
+    r"|\b(?:appears?|is (?:published|issued)) (?:(?:once|twice|\w+ times) an? (?:year|month|week|quarter)|weekly"
+    r"|monthly|quarterly)\b|\bis (?:edited|published|printed|compiled) (?:in|by|at)\b"
+    r"|\bcan be (?:read|found|accessed|viewed|downloaded) (?:at|here|on|from)\b"
+    r"|^本[报刊文].{0,20}(?:出版|发行|译自|转载自|摘自)",
+    re.IGNORECASE,
+)
 _MOST = 6  # paragraphs that may be cut
 _NOTE_WIDTH = 260
 _LINE_WIDTH = 100
@@ -39,7 +47,7 @@ def _is_apart(paragraphs: list[str]) -> bool:
     last = paragraphs[-1]
     if width(last) > _NOTE_WIDTH:
         return False
-    if _BRACKETED.match(last) or _WHO.match(last):
+    if _BRACKETED.match(last) or _COLOPHON.search(last) or _WHO.match(last):
         return True
     if _ADDRESS.search(last) and len(last.split()) <= 25:
         return True

@@ -44,11 +44,11 @@ def test_a_question_is_asked_by_keyboard_and_stands_in_the_address(visit: Visit,
     page.get_by_label("Your question").fill("laboratories with Wakanda")
     page.keyboard.press("Enter")
     expect(page.locator("#atlas-ask-answer")).to_contain_text("No evidence")
-    assert page.url.endswith("ask/?q=laboratories%20with%20Wakanda")
+    assert page.url.endswith("ask/?question=laboratories%20with%20Wakanda")
 
 
 def test_an_address_with_a_question_is_answered_with_links_to_articles(visit: Visit, home: str) -> None:
-    page = visit(home + "ask/?q=articles")
+    page = visit(home + "ask/?question=articles")
     answer = page.locator("#atlas-ask-answer")
     expect(answer.get_by_role("link").first).to_be_visible()
     answer.get_by_role("link").first.click()

@@ -17,7 +17,7 @@ from generator.publish.plugin import AtlasPlugin
 from generator.render.tree import Page, SearchEntry, Tree
 
 ROOT = Path(__file__).parents[2]
-SECTIONS = ("countries", "themes", "groups", "sources", "articles")
+SECTIONS = ("countries", "themes", "groups", "indicators", "contradictions", "sources", "articles", "data")
 
 Build = Callable[..., Path]
 

@@ -153,13 +153,13 @@ function start(form) {
     }
   };
   const fromAddress = () => {
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    input.value = new URLSearchParams(location.search).get("question") ?? "";
     ask();
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    history.pushState(null, "", input.value.trim() ? `?q=${encodeURIComponent(input.value.trim())}` : location.pathname);
+    history.pushState(null, "", input.value.trim() ? `?question=${encodeURIComponent(input.value.trim())}` : location.pathname);
     ask();
   });
   window.addEventListener("popstate", fromAddress);
