@@ -124,6 +124,12 @@ class Project:
         """Where templates are looked for: the project's own first, then ours."""
         return (self.root / "templates", BUNDLED / "templates")
 
+    def catalogues(self, tag: str) -> list[Path]:
+        """The files that translate the site into the language `tag`, the best first; `zh` also serves `zh-Hant`."""
+        names = dict.fromkeys((tag, tag.partition("-")[0]))
+        files = [folder / "messages" / f"{name}.po" for name in names for folder in self.template_folders]
+        return [file for file in files if file.is_file()]
+
     def display(self, path: Path) -> str:
         """A path as the user would type it from the project's root, with forward slashes."""
         try:
@@ -141,4 +147,20 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     settings, problems = load_mapping(path, Settings, "content/atlas.yml")
     if settings is None and not problems:
         problems = [error("settings", "the settings cannot be read.", file="content/atlas.yml")]
-    return Project(root, settings or Settings(), site), problems
+    project = Project(root, settings or Settings(), site)
+    return project, [*problems, *_untranslated(project)]
+
+
+def _untranslated(project: Project) -> list[Problem]:
+    """The languages that the site is to speak and that nobody translated it into."""
+    return [
+        error(
+            "no-catalogue",
+            f"nobody has translated the site into {tag}.",
+            file="content/atlas.yml",
+            field="languages",
+            example=f"templates/messages/{tag}.po, made with `pybabel init -i messages.pot -l {tag} -o {tag}.po`",
+        )
+        for tag in project.settings.languages
+        if tag.partition("-")[0] != "en" and not project.catalogues(tag)
+    ]

@@ -24,22 +24,11 @@ def read_catalogue(project: Project, tag: str) -> NullTranslations:
     A catalogue for `zh` also serves `zh-Hant` where that has none of its own. What is broken in a file is left out.
     """
     found = NullTranslations()
-    for name in dict.fromkeys((tag.partition("-")[0], tag)):
-        for folder in reversed(project.template_folders):
-            path = folder / "messages" / f"{name}.po"
-            if path.is_file():
-                translations = _translations(path, tag)
-                translations.add_fallback(found)
-                found = translations
+    for path in reversed(project.catalogues(tag)):
+        translations = _translations(path, tag)
+        translations.add_fallback(found)
+        found = translations
     return found
-
-
-def has_catalogue(project: Project, tag: str) -> bool:
-    """Whether the site can speak the language: English, or one with a catalogue."""
-    names = (tag, tag.partition("-")[0])
-    return "en" in names or any(
-        (folder / "messages" / f"{name}.po").is_file() for folder in project.template_folders for name in names
-    )
 
 
 def _translations(path: Path, tag: str) -> NullTranslations:

@@ -12,7 +12,7 @@ Anchors = tuple[str, ...]
 #: Han and kana are written without spaces and count by the character. Other scripts count by the word, and what goes
 #: on without a space for longer than a word can, counts as several.
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"(?P<han>[{_UNSPACED}])|[^\s…{_UNSPACED}]{{1,30}}")  # the mark of a cut is no word
+_TOKEN = re.compile(rf"(?:(?P<han>[{_UNSPACED}])|[^\W{_UNSPACED}]{{1,30}})[^\w\s…]*")  # with its punctuation
 
 #: Fewer words or characters than this say nothing: then only the place is given.
 _LEAST = 8
@@ -41,7 +41,7 @@ def cut(text: str, anchors: Anchors, rights: Rights, left: int) -> str | None:
         return None
     before = "… " if first > 0 else ""
     after = " …" if last < len(tokens) - 1 else ""
-    return f"{before}{text[tokens[first].start() : tokens[last].end()]}{after}"
+    return f"{before}{text[tokens[first].start() if first > 0 else 0 : tokens[last].end()]}{after}"
 
 
 def _anchor(text: str, tokens: list[re.Match[str]], anchors: Anchors) -> int:

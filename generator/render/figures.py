@@ -23,6 +23,7 @@ ASPECTS = {
     "planned": mark("planned"),
     "part": mark("a part of them"),
     "origin": mark("where they come from"),
+    "attended": mark("at one occasion"),
 }
 
 

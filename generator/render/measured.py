@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("countries", "whom it is about: ISO 3166-1 alpha-2, with blanks between"),
     Column("groups", "whom it is about: ids in groups.yml, with blanks between"),
     Column("scope_told", "stated, implied, overall or unclear"),
-    Column("counted_as", "planned, yearly, added, part, origin; with blanks between"),
+    Column("counted_as", "planned, yearly, added, part, origin, attended; with blanks between"),
     Column("as_of", "EDTF: the date of the figure"),
     Column("as_of_basis", "stated; or published: the date of the article stands in"),
     Column("qualifier", "over, at least, about, nearly, up to, less than"),

@@ -9,7 +9,7 @@ from ..catalog import Atlas
 from ..exchange import RecordJson, to_json
 from ..model import Event, Evidence, Quote, Record
 from ..settings import Settings
-from .rights import Shown, shown_of
+from .rights import Shown, shown_in
 
 #: The lists of findings in the wire format.
 _FINDINGS = (
@@ -28,7 +28,7 @@ _FINDINGS = (
 
 def publishable(atlas: Atlas, settings: Settings) -> dict[str, Shown]:
     """What may be published of each article, by its id; also in a preview, whose files may leave the house."""
-    return {record.article.id: shown_of(record, atlas.taxonomy, settings) for record in atlas.records}
+    return shown_in(atlas, settings)
 
 
 def words(evidence: Iterable[Evidence], shown: Shown) -> str:

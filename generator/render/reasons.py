@@ -33,6 +33,7 @@ REASONS = {
     "added-and-all": mark("One of the figures counts what was added, the other all there is."),
     "some-and-all": mark("One of the figures counts a part of what the other counts."),
     "origin-and-partner": mark("One of the figures counts where people come from on an occasion, the other partners."),
+    "occasion-and-all": mark("One of the figures counts who came to one occasion, the other does not."),
     "other-kind": mark("Further words tell apart what is counted: “{first_what}” and “{second_what}”."),
     "other-sum": mark("The two sentences have little in common; these are two sums of money."),
     "other-fields": mark("The two articles are filed under different themes, so that other things may be meant."),

@@ -1,13 +1,18 @@
 """The rights policy, in one place: which words of a source the site may show.
 
 The pieces of an article are chosen once, and every page shows the same ones; so the limits hold for the whole site.
+Copies of one article are chosen from together: the owner who allows the least decides about all of them, and what is
+shown of one counts for the others, so that reprints do not add up to more than one article may show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
+from ..catalog import Atlas
+from ..catalog.duplicates.shingles import text_of
 from ..model import Article, Evidence, Findings, Record
 from ..settings import Rights, Settings
 from ..taxonomy import Taxonomy
@@ -50,15 +55,38 @@ def mode_of(article: Article, taxonomy: Taxonomy, settings: Settings) -> Publish
     return source.publish if source is not None else Publish.EXTRACT
 
 
+def shown_in(atlas: Atlas, settings: Settings, preview: bool = False) -> dict[str, Shown]:
+    """What the site may show of every article of an atlas, by its id; a preview shows the editor everything."""
+    records = {record.article.id: record for record in atlas.records}
+    clusters = dict.fromkeys(atlas.duplicates.clusters.get(id_, (id_,)) for id_ in records)
+    shown: dict[str, Shown] = {}
+    for ids in clusters:
+        members = [records[id_] for id_ in ids if id_ in records]
+        shown |= zip(ids, shown_of_copies(members, atlas.taxonomy, settings, preview), strict=True)
+    return shown
+
+
 def shown_of(record: Record, taxonomy: Taxonomy, settings: Settings, preview: bool = False) -> Shown:
-    """What the site may show of the record's article; a preview shows the editor everything."""
-    mode = mode_of(record.article, taxonomy, settings)
-    candidates = _best_first(record.findings, taxonomy)
+    """What the site may show of an article that has no copies."""
+    return shown_of_copies([record], taxonomy, settings, preview)[0]
+
+
+def shown_of_copies(
+    records: Sequence[Record], taxonomy: Taxonomy, settings: Settings, preview: bool = False
+) -> list[Shown]:
+    """What the site may show of the articles of a cluster, the original first. What is not filed is not quoted."""
+    modes = [mode_of(record.article, taxonomy, settings) for record in records]
+    mode = min(modes, key=list(Publish).index)
+    candidates = [_best_first(record.findings, taxonomy) for record in records]
     if preview or mode is Publish.FULL:
-        return Shown(mode, {_span(c.evidence): c.evidence.exact for c in candidates}, body=True)
+        return [
+            Shown(own, {_span(c.evidence): c.evidence.exact for c in found}, body=True)
+            for own, found in zip(modes, candidates, strict=True)
+        ]
     if mode is Publish.FACTS:
-        return Shown(mode)
-    return Shown(mode, _extracts(record.article.body, candidates, settings.rights))
+        return [Shown(mode) for _ in records]
+    filed = [found if record.filed else [] for record, found in zip(records, candidates, strict=True)]
+    return [Shown(mode, pieces) for pieces in _extracts(records, filed, settings.rights)]
 
 
 def paragraph_of(evidence: Evidence, body: str) -> int | None:
@@ -66,16 +94,37 @@ def paragraph_of(evidence: Evidence, body: str) -> int | None:
     return None if evidence.field == "title" else 1 + body[: evidence.start].count(chr(10) * 2)
 
 
-def _extracts(body: str, candidates: list[_Candidate], rights: Rights) -> dict[Span, str]:
-    """The pieces that may be shown: each within its own limit, all together within their share of the body."""
-    left = int(rights.share * length(body))
-    pieces: dict[Span, str] = {}
-    for candidate in candidates:
-        piece = cut(candidate.evidence.exact, candidate.anchors, rights, left)
-        if piece is not None:
-            pieces[_span(candidate.evidence)] = piece
-            left -= length(piece)
+def _extracts(
+    records: Sequence[Record], candidates: Sequence[list[_Candidate]], rights: Rights
+) -> list[dict[Span, str]]:
+    """The pieces that may be shown of copies: each within its own limit, all together within their share of each."""
+    bodies = [record.article.body for record in records]
+    left = [int(rights.share * length(body)) for body in bodies]
+    shingles = [text_of(body).shingles() if len(bodies) > 1 else frozenset() for body in bodies]
+    pieces: list[dict[Span, str]] = [{} for _ in records]
+    said: dict[str, str] = {}  # what the copies before show of a sentence
+    for one, found in enumerate(candidates):
+        before = dict(said)
+        for candidate in found:
+            exact, span = candidate.evidence.exact, _span(candidate.evidence)
+            if exact in before:
+                pieces[one][span] = before[exact]
+                continue
+            room = min(left[at] for at, body in enumerate(bodies) if at == one or exact in body)
+            piece = cut(exact, candidate.anchors, rights, room)
+            costs = _costs(piece or "", one, shingles)
+            if piece is not None and all(cost <= room for cost, room in zip(costs, left, strict=True)):
+                pieces[one][span] = said[exact] = piece
+                left = [room - cost for cost, room in zip(costs, left, strict=True)]
     return pieces
+
+
+def _costs(piece: str, one: int, bodies: Sequence[frozenset[int]]) -> list[int]:
+    """How much of each body (its shingles) a piece of the body at `one` shows, in words: of an edited copy, a part."""
+    whole, own = length(piece), text_of(piece).shingles()
+    return [
+        whole if at == one or not own else ceil(whole * len(own & body) / len(own)) for at, body in enumerate(bodies)
+    ]
 
 
 def _best_first(findings: Findings, taxonomy: Taxonomy) -> list[_Candidate]:

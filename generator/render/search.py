@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..catalog import Shelf
@@ -9,6 +10,7 @@ from ..catalog.axes import themes
 from ..catalog.order import year_of
 from ..model import Record
 from .escape import clean
+from .rights import Shown
 from .tree import SearchEntry
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
     fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
     text = [desk.summary(record)]  # prose first: an excerpt starts with it where the words stand in the title alone
-    text += [article.body] if shown.body else list(shown.pieces.values()) if record.filed else []
+    text += [article.body] if shown.body else [*_quoted(shown, article.body)]
     text += [source, article.source or "", article.byline or "", *countries, *groups, *fields]
     text += [record.summary, record.summary_zh]
     if record.filed:
@@ -45,6 +47,12 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
         },
         note=clean(desk.voice.listed([desk.voice.date(article.date), source])),
     )
+
+
+def _quoted(shown: Shown, body: str) -> Iterator[str]:
+    """The extracts, each with its paragraph: side by side they must not read as one long passage."""
+    for (start, _), piece in sorted(shown.pieces.items()):
+        yield f"“{piece}” ({1 + body[:start].count(chr(10) * 2)})"
 
 
 def country_entry(desk: Desk, code: str, shelf: Shelf) -> SearchEntry:

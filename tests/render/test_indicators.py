@@ -11,6 +11,7 @@ import pytest
 
 from generator.catalog import catalog
 from generator.catalog.contradictions import RULES, Verdict
+from generator.catalog.measures.data import words_of
 from generator.model import Figure, Place, Qualifier, Record, Scope
 from generator.render import Tree, render
 from generator.render.figures import ASPECTS, anchor_of
@@ -139,4 +140,4 @@ def test_the_data_say_what_the_pages_say(tree: Tree) -> None:
 def test_every_rule_verdict_and_aspect_has_its_words() -> None:
     assert set(REASONS) == {rule.id for rule in RULES} | {"change-agrees", "change-differs"}
     assert set(VERDICTS) == set(Verdict)
-    assert set(ASPECTS) == {"yearly", "added", "planned", "part", "origin"}
+    assert set(ASPECTS) == set(words_of("cues.yml")["aspects"])

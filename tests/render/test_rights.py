@@ -13,7 +13,7 @@ from generator.catalog import catalog
 from generator.model import Evidence, Findings, Place, Provenance, Record, Tag
 from generator.render import Tree, render
 from generator.render.extracts import cut, length
-from generator.render.rights import mode_of, paragraph_of, shown_of
+from generator.render.rights import Shown, mode_of, paragraph_of, shown_in, shown_of
 from generator.settings import Rights, Settings
 from generator.taxonomy.model import Publish
 
@@ -123,6 +123,55 @@ def test_the_piece_that_supports_most_is_chosen_first() -> None:
     assert shown.quote(evidence(BODY, WHALES)[0]) is None
 
 
+def copies(*sources: str, changed: str = "two days") -> list[Record]:
+    """The same article from several sources, word for word but for a phrase, with evidence in each."""
+    made = []
+    for number, source in enumerate(sources):
+        body = BODY if number == 0 else BODY.replace("two days", changed)
+        places = (Place("partner:FR", "FR", 0.9, evidence(body, SENTENCE)),)
+        tags = (Tag("oceans-polar", 0.9 - number / 10, evidence(body, WHALES)),)
+        written = article(f"copy{number}", source_id=source, body=body, date=f"2024-05-2{number}")
+        made.append(record(written, partners=places, themes=tags))
+    return made
+
+
+def shown_of_all(made: list[Record], settings: Settings = SETTINGS) -> list[Shown]:
+    atlas, _ = catalog(made, TAXONOMY, settings)
+    assert len(atlas.duplicates.clusters) == len(made)
+    shown = shown_in(atlas, settings)
+    return [shown[one.article.id] for one in made]
+
+
+@pytest.mark.parametrize(
+    ("sources", "mode"),
+    [
+        (("morning-wire", "open-lab"), Publish.EXTRACT),
+        (("open-lab", "morning-wire", "quiet-gazette"), Publish.FACTS),
+        (("open-lab", "open-lab"), Publish.FULL),
+    ],
+)
+def test_of_copies_the_owner_who_allows_the_least_decides(sources: tuple[str, ...], mode: Publish) -> None:
+    for shown in shown_of_all(copies(*sources, changed="three days")):
+        assert shown.mode is mode
+        assert shown.body is (mode is Publish.FULL)
+        assert bool(shown.pieces) is (mode is not Publish.FACTS)
+
+
+def test_copies_together_show_no_more_than_one_article_may() -> None:
+    """What one copy shows counts for the others; they show the same words."""
+    room = Settings(rights=Rights(share=20 / length(BODY)))
+    first, second = shown_of_all(copies("morning-wire", "morning-wire"), room)
+    assert list(first.pieces.values()) == list(second.pieces.values())
+    assert sum(map(length, first.pieces.values())) <= 20
+    words = " ".join({*first.pieces.values(), *second.pieces.values()})
+    assert length(words) <= 20
+
+
+def test_a_preview_shows_the_editor_every_copy() -> None:
+    atlas, _ = catalog(copies("quiet-gazette", "morning-wire"), TAXONOMY, SETTINGS)
+    assert all(shown.body for shown in shown_in(atlas, SETTINGS, preview=True).values())
+
+
 def test_a_title_is_a_fact() -> None:
     piece = Evidence("title", "A title", 0, 7)
     assert shown_of(record(article("a", source_id="quiet-gazette")), TAXONOMY, SETTINGS).quote(piece) == "A title"
@@ -143,7 +192,7 @@ def everything(tree: Tree) -> str:
     """Every word that leaves the render stage."""
     pages = [page.markdown for page in tree.pages]
     entries = [repr(page.search) for page in tree.pages]
-    return "\n".join([*pages, *entries, *(data.decode() for data in tree.files.values())])
+    return "\n".join([*pages, *entries, *(data.decode(errors="replace") for data in tree.files.values())])
 
 
 def test_words_that_may_not_be_published_are_on_no_page_in_no_search_and_in_no_file(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from generator.render.escape import Markdown, clean, finalize
 from generator.render.links import Target, link
 from generator.render.voice import Voice, voice_of, voices_of
-from generator.settings import Project, Settings
+from generator.settings import Project, Settings, load_project
 from generator.taxonomy.model import Labels
 
 from .corpus import taxonomy
@@ -175,3 +175,14 @@ def test_a_broken_catalogue_breaks_nothing(tmp_path: Path) -> None:
 def test_languages_that_are_none_are_refused(languages: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="languages"):
         Settings(languages=languages)
+
+
+def test_a_language_that_nobody_translated_is_reported(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    settings = tmp_path / "content" / "atlas.yml"
+    settings.parent.mkdir()
+    settings.write_text("languages: [en, fr, zh, de]\n", encoding="utf-8")
+    loaded, problems = load_project(made.root)
+    assert loaded.settings.languages == ("en", "fr", "zh", "de")
+    assert [(problem.code, problem.field) for problem in problems] == [("no-catalogue", "languages")]
+    assert "de.po" in (problems[0].example or "")

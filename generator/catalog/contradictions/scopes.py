@@ -83,6 +83,7 @@ RULES = (
     _aspect("added-and-all", "added"),
     _aspect("some-and-all", "part"),
     _aspect("origin-and-partner", "origin"),
+    _aspect("occasion-and-all", "attended"),
     Rule("other-kind", Verdict.SCOPE, _other_kind),
     Rule("other-sum", Verdict.SCOPE, _other_money),
     Rule("other-fields", Verdict.SCOPE, _other_fields),

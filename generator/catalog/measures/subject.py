@@ -18,7 +18,7 @@ _LONGEST_NAME = 5  # words
 _LONGEST_HAN = 16  # characters
 _ENDS = frozenset(_DATA["ends"])
 _GENERIC = frozenset(_DATA["generic"]["en"])
-_GENERIC_HAN = sorted(_DATA["generic"]["zh"], key=len, reverse=True)
+_GENERIC_HAN = sorted((*_DATA["generic"]["zh"], *_DATA["generic"]["verbs_zh"]), key=len, reverse=True)
 _THINGS = {word: thing for thing, words in _DATA["things"].items() for word in words["en"]}
 _THINGS_HAN = sorted(
     ((word, thing) for thing, words in _DATA["things"].items() for word in words["zh"]),
