@@ -49,6 +49,10 @@ class Prefilter:
         self.starts.cache_clear()
         return Pattern(re.compile(pattern, flags), self, self._count if words else 0, near)
 
+    def any_of(self, patterns: Iterable[str], flags: int = 0) -> Choice:
+        """Several expressions of which any may match."""
+        return Choice(self, [self.compile(pattern, flags) for pattern in patterns])
+
     def _starts(self, text: str) -> dict[int, list[int]]:
         """Where matches may begin, by the number of the expression; of some only where their words begin."""
         if self._automaton is None:
@@ -68,18 +72,18 @@ class Prefilter:
 class Pattern:
     """A regular expression that is tried only where it may match."""
 
-    __slots__ = ("_filter", "_near", "_number", "_pattern", "pattern")
+    __slots__ = ("_filter", "_near", "number", "_pattern", "pattern")
 
     def __init__(self, compiled: re.Pattern[str], prefilter: Prefilter, number: int, near: bool) -> None:
-        self._pattern, self._filter, self._number = compiled, prefilter, number
+        self._pattern, self._filter, self.number = compiled, prefilter, number
         self._near = near  # the places where a match may begin are known
         self.pattern = compiled.pattern
 
     def may_match(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `text[start:end]` may hold a match; where it says no, there is none."""
-        if not self._number:
+        if not self.number:
             return True
-        starts = self._filter.starts(text).get(self._number)
+        starts = self._filter.starts(text).get(self.number)
         if starts is None:
             return False
         index = bisect_left(starts, start)
@@ -87,27 +91,34 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        if self._number and self._near:
-            return next(self._tried(text, start, end), None)
-        return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
+        if not self.number:
+            return self._pattern.search(text, start, end)
+        starts = self._filter.starts(text).get(self.number)
+        if starts is None:
+            return None
+        if not self._near:
+            return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
+        return next(self._tried(starts, text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """The matches in `text[start:end]`."""
-        if self._number and self._near:
-            return self._tried(text, start, end)
+        if self.number and self._near:
+            starts = self._filter.starts(text).get(self.number)
+            return self._tried(starts, text, start, end) if starts is not None else ()
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else ()
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match at `start`."""
         return self._pattern.match(text, start, end) if self.may_match(text, start, end) else None
 
-    def _tried(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def _tried(self, starts: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, each tried where it may begin."""
-        starts = self._filter.starts(text).get(self._number, ())
-        for place in starts[bisect_left(starts, start) :]:
+        for place in starts[bisect_left(starts, start) :] if start else starts:
             if place >= end:
                 return
-            found = self._pattern.match(text, place, end) if place >= start else None
+            if place < start:
+                continue
+            found = self._pattern.match(text, place, end)
             if found is not None:
                 yield found
                 start = found.end()
@@ -119,6 +130,22 @@ class Pattern:
     def split(self, text: str) -> Sequence[str]:
         """What stands between the matches (with groups, these too)."""
         return self._pattern.split(text) if self.may_match(text) else [text]
+
+
+class Choice:
+    """Expressions of which those are tried that may match."""
+
+    def __init__(self, prefilter: Prefilter, patterns: Sequence[Pattern]) -> None:
+        self._filter = prefilter
+        self._always = [pattern for pattern in patterns if not pattern.number]
+        self._by_number = {pattern.number: pattern for pattern in patterns if pattern.number}
+
+    def found_in(self, text: str) -> bool:
+        """Whether any of them matches somewhere in `text`."""
+        if any(pattern.search(text) for pattern in self._always):
+            return True
+        likely = self._filter.starts(text).keys() & self._by_number.keys()
+        return any(self._by_number[number].search(text) for number in likely)
 
 
 def folded(text: str) -> str:

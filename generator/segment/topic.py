@@ -25,9 +25,12 @@ def topic_of(rows: Iterable[Row]) -> set[str]:
 def _pieces(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
     reading = simplified(text)
-    words = {word[:4] for word in _WORD.findall(reading.lower()) if not han(word)}
-    runs = () if reading.isascii() else _HAN_RUN.findall(reading)
-    return frozenset(words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)})
+    words = _WORD.findall(reading.lower())
+    if reading.isascii():
+        return frozenset([word[:4] for word in words])
+    runs = _HAN_RUN.findall(reading)
+    pairs = [run[k : k + 2] for run in runs for k in range(len(run) - 1)]
+    return frozenset([*(word[:4] for word in words if not han(word)), *pairs])
 
 
 def shared(text: str, topic: set[str]) -> float:
