@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import product
+from string import ascii_lowercase
 from typing import Any
 
 _parser: Any = import_module("re._parser")  # its nodes are named as in `re.compile(..., re.DEBUG)`
@@ -19,6 +20,8 @@ _MOST = 48  # strings that a part of an expression is spelt out into; beyond tha
 _CLASS = 10  # characters of a class that is spelt out
 _RARE = 3  # characters from which a word is rare enough
 _NEAR = 12  # characters between the first and the last place where a match with a word may begin
+
+_EVERYWHERE = frozenset(["", *ascii_lowercase])  # in every text, so that nothing is won by looking for them
 
 Strings = frozenset[str]
 _EMPTY: Strings = frozenset({""})
@@ -182,7 +185,7 @@ def _shifted(words: Words | None, by: Offset) -> Words | None:
 
 def _better(left: Words | None, right: Words | None) -> Words | None:
     """The words that are rarer in texts: longer ones, then those that tell where a match begins, then fewer."""
-    fit = [words for words in (left, right) if words and "" not in words]
+    fit = [words for words in (left, right) if words and not any(word in _EVERYWHERE for word in words)]
     return max(fit, key=_worth, default=None)
 
 

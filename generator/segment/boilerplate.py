@@ -8,8 +8,9 @@ from functools import lru_cache
 from ..script import simplified
 from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
-from .words import ends_sentence, han, matches, width
+from .words import ends_sentence, han, matches, matches_any, width
 
+_BUTTON_LISTS = ("furniture", "tail", "label", "footer")  # lists of phrases.yml
 _SHORT = 90  # longer lines are sentences even where they begin like a button
 _BREADCRUMB = LINES.compile(
     r"^(?:(?:current |your )?(?:position|location)\s*[:：]|you are here\b|(?:您的|您|当前|你的|所在|您现在的|您所在的)?"
@@ -146,9 +147,7 @@ def _is_row_of_phrases(text: str) -> bool:
     for end in range(1, len(words) + 1):
         for start in sorted(reached & set(range(max(0, end - 4), end))):
             phrase = " ".join(words[start:end])
-            if end - start < len(words) and any(
-                matches(name, phrase) for name in ("furniture", "tail", "label", "footer")
-            ):
+            if end - start < len(words) and matches_any(_BUTTON_LISTS, phrase):
                 reached.add(end)
                 break
     return len(words) in reached

@@ -48,7 +48,7 @@ _LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
-_PREPOSITION = LINES.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
     r"|\b(input|entered|created|registered|modified|revised|released|issued|last (?:updated|modified))\s+"
@@ -71,8 +71,8 @@ _CLOCK = LINES.compile(
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
-_LEADING = LINES.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
-_DANGLING = LINES.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
     r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|min(?:ute)?s? read)$|^\d{1,6}$",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -40,10 +41,10 @@ def fold(text: str) -> str:
 
 
 @cache
-def _phrases_by_start(name: str) -> dict[str, re.Pattern[str]]:
-    """The phrases of a list by their first character, to be matched against a folded line."""
+def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """The phrases of lists by their first character, to be matched against a folded line."""
     starts: defaultdict[str, list[str]] = defaultdict(list)
-    for phrase in phrases()[name]:
+    for phrase in chain.from_iterable(phrases()[name] for name in names):
         pieces = unicodedata.normalize("NFKC", phrase).casefold().split("*")
         if len(pieces) == 1:
             starts[fold(phrase)[:1]].append(re.escape(fold(phrase)))
@@ -57,7 +58,12 @@ def _phrases_by_start(name: str) -> dict[str, re.Pattern[str]]:
 
 def matches(name: str, text: str) -> bool:
     """Whether the whole line is one of the phrases of a list."""
-    starts = _phrases_by_start(name)
+    return matches_any((name,), text)
+
+
+def matches_any(names: tuple[str, ...], text: str) -> bool:
+    """Whether the whole line is one of the phrases of some lists."""
+    starts = _phrases_by_start(names)
     for reading in (fold(text), _loose(text)):
         phrase = starts.get(reading[:1])
         if phrase is not None and phrase.match(reading):
