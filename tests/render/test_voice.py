@@ -110,6 +110,15 @@ def test_neighbours_do_not_come_to_mean_something_together(english: Voice) -> No
     assert "1." not in finalize(english.gettext("{a}{b} {c}", a="1", b=". x", c=Markdown("[c](c.md)")))
 
 
+def test_things_in_a_row_stand_between_the_commas_of_the_language(english: Voice, chinese: Voice) -> None:
+    row = [link("index.md", Target("a.md", "A")), "*B*"]
+    assert english.listed(row) == "[A](a.md), &#42;B&#42;"
+    assert chinese.listed(row) == "[A](a.md)、&#42;B&#42;"
+    assert type(english.listed(row)) is Markdown
+    assert english.listed(["A", "*B*"]) == "A, *B*"
+    assert english.listed([]) == ""
+
+
 def test_a_place_in_a_value_is_text(english: Voice) -> None:
     assert english.gettext("{a} and {b}", a="{b}", b="2") == "{b} and 2"
 
