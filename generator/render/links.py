@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from .escape import Markdown, clean, in_language, inert
+from ..plaintext import clean
+from .escape import Markdown, in_language, inert
 
 
 @dataclass(frozen=True, slots=True)

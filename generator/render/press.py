@@ -13,10 +13,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.order import when
 from ..model import Record
+from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, clean, code, finalize, html_text, in_language, strong
+from .escape import Markdown, anchored, code, finalize, html_text, in_language, strong
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.render.escape import clean
+from generator.plaintext import clean
 from generator.render.links import Target, external, link
 
 from .hostile import STRINGS

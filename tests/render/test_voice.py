@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from generator.render.escape import Markdown, clean, finalize
+from generator.plaintext import clean
+from generator.render.escape import Markdown, finalize
 from generator.render.links import Target, link
 from generator.render.voice import Voice, voice_of, voices_of
 from generator.settings import Project, Settings, load_project
