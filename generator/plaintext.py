@@ -15,4 +15,6 @@ _UNWANTED = re.compile(
 
 def clean(text: str) -> str:
     """`text` on one line, without characters that cannot be shown or that change the order of others."""
+    if text.isprintable() and "  " not in text and text == text.strip():  # as nearly all texts are: nothing to do
+        return text
     return " ".join(_UNWANTED.sub("", " ".join(text.split())).split())

@@ -49,7 +49,8 @@ def edit(step: Accept | Reject | Correct | Plain, draft: Draft, why: str, taxono
         said = f"the {field} is {found!r} now, and the decision quotes {step.was!r}"
         return Stale("was", said, f"was: {found}")
     if isinstance(step, Accept):
-        return Edit(_accepted(draft, field), Action.ACCEPT, field, value_in_words(found), value_in_words(found))
+        sure = _accepted(draft, field)
+        return Edit(sure, Action.ACCEPT, field, value_in_words(found), value_in_words(value_of(sure, field)))
     value = read_value(field, step.to) if isinstance(step, Correct) else None
     action = Action.CORRECT if isinstance(step, Correct) else Action.REJECT
     now = value_in_words(value) if isinstance(step, Correct) else ""

@@ -27,8 +27,8 @@ def finding_in_words(kind: Kind, finding: Finding) -> str:
 
 
 def fields_in_words(kind: Kind, finding: Finding, fields: Iterable[str]) -> str:
-    """What a finding says in some fields: `as_of: 2022; indicator: nothing`."""
-    return "; ".join(f"{field}: {_value(kind, finding, field)}" for field in fields)
+    """What a finding says in some fields: `as of: 2022; indicator: nothing`."""
+    return "; ".join(f"{field.replace('_', ' ')}: {_value(kind, finding, field)}" for field in fields)
 
 
 def value_in_words(value: Any) -> str:

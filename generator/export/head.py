@@ -8,7 +8,12 @@ from html import escape
 from ..plaintext import clean
 from .reference import Kind, Reference
 
-_ZOTERO = {Kind.NEWSPAPER: "newspaperArticle", Kind.MAGAZINE: "magazineArticle", Kind.WEBPAGE: "webpage"}
+_ZOTERO = {
+    Kind.NEWSPAPER: "newspaperArticle",
+    Kind.MAGAZINE: "magazineArticle",
+    Kind.JOURNAL: "journalArticle",
+    Kind.WEBPAGE: "webpage",
+}
 _DC = "http://purl.org/dc/elements/1.1/"
 
 

@@ -11,7 +11,12 @@ from ..plaintext import clean
 from .reference import Kind, Reference
 
 _CONTEXT = "https://schema.org"
-_TYPES = {Kind.NEWSPAPER: "NewsArticle", Kind.MAGAZINE: "Article", Kind.WEBPAGE: "NewsArticle"}
+_TYPES = {
+    Kind.NEWSPAPER: "NewsArticle",
+    Kind.MAGAZINE: "Article",
+    Kind.JOURNAL: "Article",
+    Kind.WEBPAGE: "NewsArticle",
+}
 
 
 @dataclass(frozen=True, slots=True)

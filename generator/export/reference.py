@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     NEWSPAPER = "article-newspaper"  # also of news agencies
     MAGAZINE = "article-magazine"
+    JOURNAL = "article-journal"
     WEBPAGE = "webpage"
 
 

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Article, Findings
+from ..script import simplified
 from ..taxonomy import Taxonomy
 from .cooperation import Sentence, read_sentences
 from .details import DetailLexicon, compile_details, with_details
@@ -43,16 +44,20 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
     """The findings in `article`; `home` and `never_partners` are ISO codes."""
     filing = lexicon.filing
     spans = split_sentences(article.body)
-    places = find_places(article, filing, home)
-    sentences = _read(article, spans, places, filing)
-    reader = Reader(home, lambda party: home is not None and home in (party, filing.part_of.get(party)))
+    reading = replace(article, title=article.title and simplified(article.title), body=simplified(article.body))
+    places = find_places(reading, filing, home)
+    sentences = _read(reading, spans, places, filing)
+    reader = Reader(
+        home,
+        is_home=lambda party: home is not None and home in (party, filing.part_of.get(party)),
+        acts=lambda party: home not in filing.actors.get(party, (home,)),
+    )
     cases = weigh_parties(sentences, reader)
     outlet = filing.source_country.get(article.source_id or "")
     linked = is_linked(sentences, reader, outlet)
     cases = {party: case if linked and case.may_imply_home else case.without_implied() for party, case in cases.items()}
-    partners, mentions = find_partners(
-        article, cases, lambda code: not reader.is_home(code) and code not in never_partners
-    )
+    barred = filing.ungoverned.union(never_partners)
+    partners, mentions = find_partners(article, cases, lambda code: not reader.is_home(code) and code not in barred)
     groups = find_groups(article, cases, filing.group_kinds)
     enough = len(partners) + len(groups) > (1 if home is None else 0)
     relevant = enough or is_general(sentences, reader, cases)
@@ -71,7 +76,7 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
 
 
 def _read(article: Article, spans: Sequence[Span], places: Places, lexicon: FilingLexicon) -> tuple[Sentence, ...]:
-    """The title as one sentence, and those of the body."""
+    """The title as one sentence, and those of the body; all characters are simplified ones."""
     title = article.title or ""
     head = (Span(0, len(title)),) if title else ()
     return (

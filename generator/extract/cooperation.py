@@ -15,15 +15,28 @@ from .matcher import Hit
 from .places import Field, Spot
 from .rows import Row, are_side_by_side, find_rows, is_between, is_compound
 from .sentences import Span
-from .stance import is_against, is_aside, is_companion, is_history, is_quoted, is_venue, names_partner_institution
+from .stance import (
+    is_against,
+    is_aside,
+    is_companion,
+    is_history,
+    is_question,
+    is_quoted,
+    is_venue,
+    names_partner_institution,
+)
 
 _TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
-    r"|，(?=但|而|不过|然而)"
+    r"|，(?=但|而|不过|然而)|(?<=[后後])，"
+    r"|(?:^|(?<=[.!?”]\s))(?:After|Once|Following|Since|Although|Though)\s[^,;.]{8,80},\s",
+    re.MULTILINE,
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
 _ABOUT = BODIES.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
 _COMPANION = BODIES.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
+_SPOKEN = frozenset({Cue.OURS, Cue.WE})  # in a quotation they are the speaker's
+_AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject of a clause
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 
 
@@ -31,6 +44,7 @@ _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 class Clause:
     """A part of a sentence with its own stance. "Open" parties are those of clauses that nothing speaks against."""
 
+    start: int
     spots: tuple[Spot, ...]
     cues: tuple[Hit[Cue], ...]
     counter: bool  # something speaks against filing whom it names
@@ -68,6 +82,7 @@ class Sentence:
     rows: tuple[Row, ...]
     sanction: bool  # it speaks of measures against somebody
     companion: bool  # it names somebody "with" whom something is done
+    topic: bool  # what follows may speak of whom it names: not after a question inside of a paragraph
 
     @property
     def parties(self) -> frozenset[str]:
@@ -85,7 +100,7 @@ def read_sentences(
     """The sentences of `text` with what stands in each; all inputs in the order of the text."""
     about = _ABOUT.search(text, len(text) // 3)
     own_from = about.start() if about else len(text)
-    cues = [hit for hit in cues if Cue.OURS not in hit.values or not is_quoted(text, hit.start)]
+    cues = [hit for hit in cues if not _SPOKEN.intersection(hit.values) or not is_quoted(text, hit.start)]
     for span in spans:
         mine, said = _between(spots, span.start, span.end), _between(cues, span.start, span.end)
         yield _sentence(field, text, span, mine, said, span.start >= own_from)
@@ -107,10 +122,20 @@ def _sentence(
         named=frozenset(spot.party for spot in opened if not spot.hint),
         hinted=frozenset(spot.party for spot in opened if spot.hint),
         venues=frozenset(spot.party for spot in venues),
-        rows=tuple(find_rows(text, span, spots)),
+        rows=(*find_rows(text, span, spots, set(_turns(text, span, spots))), *_parallel(clauses)),
         sanction=any(Cue.SANCTION in hit.values for hit in cues),
         companion=_COMPANION.search(text, span.start, span.end) is not None,
+        topic=not is_question(text, span.start, span.end)
+        or text[span.end : span.end + 9].lstrip(" *_")[:1] in ("", "\n"),
     )
+
+
+def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
+    """Those that each have a part in the same thing: "Kenya gives the land, Chile sends the seed"."""
+    subjects = [clause.open[0] for clause in clauses if clause.open and clause.open[0].start - clause.start <= _AT_ONCE]
+    parties = frozenset(spot.party for spot in subjects)
+    if len(clauses) > 1 and len(parties) == len(clauses):
+        yield Row(parties, compound=False, mutual=True, people=False)
 
 
 Placed = TypeVar("Placed", Spot, Hit[Cue])
@@ -138,7 +163,8 @@ def _clauses(
             pieces.append((start, end))
     for start, end in pieces:
         inside = tuple(_between(spots, start, end))
-        said = tuple(hit for hit in _between(cues, start, end) if Cue.UNLIKE not in hit.values)
+        asked = is_question(text, start, end)
+        said = tuple(hit for hit in _between(cues, start, end) if not asked and Cue.UNLIKE not in hit.values)
         compound = any(is_compound(text, one, other) for one, other in pairwise(inside))
         between = any(is_between(text, spot) for spot in inside)
         kinds = {cue for hit in said for cue in hit.values}
@@ -148,7 +174,7 @@ def _clauses(
         institution = names_partner_institution(text, start, end)
         opened = () if counter else tuple(spot for spot in inside if spot not in closed)
         parties = frozenset(spot.party for spot in opened)
-        yield Clause(inside, said, counter, opened, parties, institution, past, companions)
+        yield Clause(start, inside, said, counter, opened, parties, institution, past, companions)
 
 
 def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from ..script import simplified
 from ..taxonomy import Taxonomy
 from ..taxonomy.model import Country, Group, Terms
 from .matcher import Matcher
@@ -47,12 +48,14 @@ class Cue(StrEnum):
     COUNTRIES = "countries"
     REFUSAL = "refusal"
     BYSTANDER = "bystander"
+    APART = "apart"
     RANKING = "ranking"
     SANCTION = "sanction"
     PROFILE = "profile"
     OTHER_NEWS = "other_news"
     PAST = "past"
     OURS = "ours"
+    WE = "we"
     UNLIKE = "unlike"
 
 
@@ -105,6 +108,8 @@ class FilingLexicon:
     rules: NameRules
     shorts: ShortForms
     part_of: dict[str, str]  # territory -> the country it belongs to
+    ungoverned: frozenset[str]  # places with which nobody can cooperate
+    actors: dict[str, frozenset[str]]  # what can act by itself, and for a bloc its members: all countries, and blocs
     group_kinds: dict[str, str]  # group -> "bloc", "organisation", "initiative" or "region"
     source_country: dict[str, str]  # id in sources.yml -> country of the outlet
     themes: ThemeLexicon
@@ -118,11 +123,16 @@ def is_country(party: str) -> bool:
 def compile_filing(taxonomy: Taxonomy) -> FilingLexicon:
     """The lexicon of a taxonomy; costs a fraction of a second, so do it once."""
     return FilingLexicon(
-        names=Matcher(_names(taxonomy)),
+        names=Matcher((simplified(name), party) for name, party in _names(taxonomy)),
         cues=Matcher(_cues()),
         rules=_name_rules(),
         shorts=_short_forms(taxonomy),
         part_of={code: c.entry.part_of for code, c in taxonomy.countries.items() if c.entry.part_of},
+        ungoverned=frozenset(code for code, c in taxonomy.countries.items() if not c.entry.partner),
+        actors={
+            **{code: frozenset({code}) for code in taxonomy.countries},
+            **{g.id: frozenset(m.code for m in g.members) for g in taxonomy.groups.values() if g.kind == "bloc"},
+        },
         group_kinds={group.id: group.kind for group in taxonomy.groups.values()},
         source_country={source.id: source.country for source in taxonomy.sources.values() if source.country},
         themes=compile_themes(taxonomy.themes),
@@ -201,11 +211,27 @@ _ENDINGS = ("", "e", "es", "ed", "ing", "ion", "ions", "ive", "or", "ors", "s", 
 
 
 def _cues() -> Iterator[tuple[str, Cue]]:
-    """The cue words with their usual endings."""
+    """The cue words with their usual endings, and verbs in all their forms."""
     for kind, words in _data("cues.yml").items():
         for word in (*words["en"], *words["zh"]):
+            stem, _, rest = word.partition("~")
+            if stem != word:
+                yield from ((form + rest, Cue(kind)) for form in _inflected(stem))
+                continue
             stem = word.removesuffix("*")
             yield from ((stem + ending, Cue(kind)) for ending in (_ENDINGS if stem != word else ("",)))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    """The forms of an English verb: base, third person, past and participle (verbs.yml, else regular), -ing."""
+    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb)
+    stem = verb + verb[-1] if short else verb[:-1] if verb.endswith("e") else verb
+    ending = "es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
+    third, past = verb + ending, stem + "ed"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
+    present = verb + "ing" if verb.endswith("ee") else stem + "ing"
+    return (verb, third, *_data("verbs.yml").get(verb, [past]), present)
 
 
 def _name_rules() -> NameRules:

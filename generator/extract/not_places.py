@@ -29,6 +29,12 @@ _SOUNDS = (  # characters that write foreign names by their sound
 )
 _FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{0,4}}[·•]")
 PLACE_BY_SOUND = re.compile(rf"[{_SOUNDS}]{{1,4}}(?:群?岛|半岛|河|湖|山|高原|盆地|沙漠|[省州市镇村县港湾峡谷堡])")
+_CURRENCY = re.compile(
+    r"[\s-](?:dollars?|francs?|pounds?|yen|yuan|won|rupees?|pesos?|kron(?:e|er|a|or|ur)|koruna|rou?bles?|ri[yu]?als?|dinars?|"
+    r"dirhams?|reals?|reais|rand|shillings?|baht|zloty|forints?|liras?|hryvnias?|tenge|lari|le[iu]|leva?|dong|ringgit|rupiah|"
+    r"taka|kyat|birr|cedis?|naira|kwacha|pula|shekels?|soles|guilders?|marks?|euros?)\b"
+    r"|(?:法郎|克朗|卢比|卢布|比索|第纳尔|里亚尔|迪拉姆|兰特|先令|林吉特|铢|盾|福林|兹罗提|里拉|谢克尔|雷亚尔|美?元|镑|盧比|盧布)"
+)
 _APPOSITION = re.compile(r"(?:[’']s)?,\s(?:an?|the|who|of|from|whose|head|director|chief|professor|president|leader)\b")
 _ROLE_BEFORE = re.compile(
     r"\b(?:said|says|by|colleague|deputy|director|engineer|scientist|physicist|chemist|biologist|botanist|professor|"
@@ -64,6 +70,11 @@ def is_chinese_language(text: str, end: int, name: str) -> bool:
     if after.startswith("语"):
         return after != "语言"
     return after.startswith("文") and after[1:] not in tuple("化明物献学教旅件艺体创联娱")
+
+
+def is_money(text: str, end: int) -> bool:
+    """Whether a currency follows the name that ends at `end`: "US dollars", "Swiss francs", 瑞士法郎."""
+    return _CURRENCY.match(text, end) is not None
 
 
 def is_chinese_person(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ _PAST = 0.4  # share that is left where the sentence is about history
 _METONYM_PAIR = 1.0  # its capital or a city side by side with one of the home: "shared by Berlin and Windhoek"
 _METONYM_WITH_HOME = 1.5  # its capital or a city in a sentence of cooperation with the home
 _METONYM = 0.5  # its capital or a city in a sentence of cooperation
+_METONYM_ALONE = 1.2  # the same, and no other country is named or hinted at
 
 
 _COOPERATION = (Cue.STRONG, Cue.MOVING, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
@@ -69,6 +70,7 @@ class Reader:
 
     home: str | None
     is_home: Callable[[str], bool]  # the home or one of its territories
+    acts: Callable[[str], bool]  # a country, or a bloc that the home is no member of: one that acts by itself
 
 
 def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Case]:
@@ -80,7 +82,7 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
         for party in named:
             _add(cases[party], party, sentence, reader)
         if named:
-            focus = {party for party in named & sentence.named if is_country(party)}
+            focus = {party for party in named & sentence.named if is_country(party) and sentence.topic}
         else:
             _carry(cases, focus, sentence, reader)
     _add_hints(cases, sentences, reader)
@@ -154,15 +156,19 @@ def _said(party: str, sentence: Sentence, reader: Reader) -> _Said:
     companion = any(party in clause.companions for clause in clauses)
     ours = sentence.count(Cue.OURS) if companion else count(Cue.OURS)
     named = any(is_home(other, reader) for clause in clauses for other in clause.parties - {party})
+    strong = count(Cue.STRONG) + sum(clause.institution for clause in clauses)
+    given, moved = count(Cue.DIRECT), count(Cue.MOVING)
+    alone = not any(row.mutual and party in row.parties for row in sentence.rows)
+    we = sentence.count(Cue.WE) > 0 and alone and (companion or strong + given + moved > 0)
     return _Said(
         clauses=clauses,
-        strong=count(Cue.STRONG) + sum(clause.institution for clause in clauses),
-        given=count(Cue.DIRECT),
-        moved=count(Cue.MOVING),
+        strong=strong,
+        given=given,
+        moved=moved,
         joins=count(Cue.JOINING),
         helping=min(2, count(Cue.DIRECT, Cue.MOVING, Cue.WEAK, Cue.JOINING, Cue.TOGETHER)),
         companion=companion,
-        home=named or ours > 0,
+        home=named or ours > 0 or we,
         rows=tuple(row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)),
     )
 
@@ -174,7 +180,7 @@ def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]
         return _beside_home(said), True
     if not (said.strong or said.helping):
         return _NAMED, False
-    if reader.home is not None and _among_others(party, sentence, said.clauses):
+    if reader.home is not None and _among_others(party, sentence, said.clauses, reader):
         return _AMONG_OTHERS, False
     if said.strong:
         return _IMPLIED, False
@@ -215,12 +221,12 @@ def _opens_with(party: str, sentence: Sentence) -> bool:
     return first.party == party and first.start - sentence.span.start == 1 and party in sentence.clauses[0].companions
 
 
-def _among_others(party: str, sentence: Sentence, said: Iterable[Clause]) -> bool:
-    """Whether the party acts with another country, neither of them the home: side by side, or one on the other."""
-    if any(row.mutual and party in row.parties and sum(map(is_country, row.parties)) > 1 for row in sentence.rows):
+def _among_others(party: str, sentence: Sentence, said: Iterable[Clause], reader: Reader) -> bool:
+    """Whether the party acts with another country or bloc, not the home: side by side, or one on the other."""
+    if any(row.mutual and party in row.parties and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
         return True
     return any(
-        clause.relates(party, other) for clause in said for other in clause.parties - {party} if is_country(other)
+        clause.relates(party, other) for clause in said for other in clause.parties - {party} if reader.acts(other)
     )
 
 
@@ -229,16 +235,22 @@ def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Re
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint}
         for party in sentence.hinted - named:
-            rows = [row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)]
-            worth = _METONYM_PAIR if rows and sentence.count(Cue.STRONG, Cue.TOGETHER, Cue.WEAK) else 0.0
-            if any(row.people for row in rows):
-                worth = _METONYM_WITH_HOME
-            if any(is_home(other, reader) for other in sentence.parties - {party}) and sentence.count(
-                Cue.STRONG, Cue.DIRECT, Cue.MOVING
-            ):
-                worth = max(worth, _METONYM_WITH_HOME)
-            worth = max(worth, _METONYM if sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER) else 0.0)
+            worth = _hint(party, sentence, reader)
             if worth and party in cases and not reader.is_home(party):
                 cases[party].points += worth
                 cases[party].reported = True
                 cases[party].evidence.append((worth, sentence))
+
+
+def _hint(party: str, sentence: Sentence, reader: Reader) -> float:
+    """What a sentence is worth that names but the capital or a city of the party."""
+    rows = [row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)]
+    home = any(is_home(other, reader) for other in sentence.parties - {party})
+    if any(row.people for row in rows) or (home and sentence.count(Cue.STRONG, Cue.DIRECT, Cue.MOVING)):
+        return _METONYM_WITH_HOME
+    told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER, Cue.MOVING)
+    if rows and (told or sentence.count(Cue.WEAK) or sentence.field == "title"):
+        return _METONYM_PAIR
+    if not told:
+        return 0.0
+    return _METONYM if any(map(is_country, sentence.parties - {party})) else _METONYM_ALONE

@@ -12,7 +12,7 @@ from typing import Literal
 from ..model import Article
 from .lexicon import HINTS, FilingLexicon, Kind, Name, is_country
 from .matcher import Hit
-from .not_places import is_chinese_language, is_chinese_person, is_language, is_person, is_state
+from .not_places import is_chinese_language, is_chinese_person, is_language, is_money, is_person, is_state
 from .short_forms import find_short_forms, is_short_name
 
 Field = Literal["title", "body"]
@@ -135,13 +135,16 @@ def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: Fi
         if not names or _means_else(text, hit, names, lexicon):
             continue
         name = _choose(names, seen, lexicon)
-        spots.append(Spot(hit.start, hit.end, name.kind, name.party))
+        if name is not None:
+            spots.append(Spot(hit.start, hit.end, name.kind, name.party))
     return spots
 
 
 def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLexicon) -> bool:
-    """Whether the name is a language, a prefix without its hyphen, or a part of another country here."""
+    """Whether the name is a language, a currency, a prefix without its hyphen, or a part of another country here."""
     kind = _best(names).kind
+    if is_money(text, hit.end):
+        return True
     if kind is Kind.PREFIX:
         return _HYPHEN.match(text, hit.end) is None
     if not hit.text.isascii() and hit.text[-1] >= "\u2e80":
@@ -152,11 +155,18 @@ def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLex
     return is_state(text, hit.start, hit.end, lexicon.rules)
 
 
-def _choose(names: list[Name], seen: dict[str, float], lexicon: FilingLexicon) -> Name:
-    """Of several meanings: what the article speaks of, a name before a city, a state before a territory."""
-    if len(names) == 1:
-        return names[0]
-    return min(names, key=lambda n: (-seen.get(n.party, 0), _ORDER.index(n.kind), n.party in lexicon.part_of))
+def _choose(names: list[Name], seen: dict[str, float], lexicon: FilingLexicon) -> Name | None:
+    """Of several meanings: what the article speaks of, a name before a city, a state before a territory.
+
+    None where nothing tells two countries apart, as with "Congo" alone.
+    """
+
+    def rank(name: Name) -> tuple[float, int, bool]:
+        return (-seen.get(name.party, 0), _ORDER.index(name.kind), name.party in lexicon.part_of)
+
+    best, *others = sorted(names, key=rank)
+    undecided = any(rank(other) == rank(best) and other.party != best.party for other in others)
+    return None if undecided else best
 
 
 def _covering(hits: list[Hit[Name]], lexicon: FilingLexicon) -> Callable[[int], bool]:

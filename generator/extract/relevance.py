@@ -21,11 +21,20 @@ def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None)
         return True
     if any(reader.is_home(spot.party) for sentence in sentences for spot in sentence.spots):
         return True
-    return not any(
-        clause.count(Cue.STRONG, Cue.DIRECT) and sum(map(is_country, clause.parties)) > 1
-        for sentence in sentences
-        for clause in sentence.clauses
-    )
+    return not any(_is_of_others(sentence, reader) for sentence in sentences)
+
+
+def _is_of_others(sentence: Sentence, reader: Reader) -> bool:
+    """Whether the sentence tells what two others do with each other: "Chile signed with Finland"."""
+    if any(row.mutual and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
+        told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
+        return told > 0 or any(row.people or row.compound for row in sentence.rows)
+    for clause in sentence.clauses:
+        named = {spot.party for spot in clause.open if not spot.hint and is_country(spot.party)}
+        beside = {party for row in sentence.rows if row.parties & clause.companions for party in row.parties}
+        if clause.count(Cue.STRONG, Cue.DIRECT) and len(named) > 1 and named - clause.companions - beside:
+            return True
+    return False
 
 
 def is_general(sentences: Sequence[Sentence], reader: Reader, cases: Mapping[str, Case]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,11 +58,11 @@ class Row:
     people: bool  # "scientists from" them: people of each, doing one thing
 
 
-def find_rows(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[Row]:
-    """The rows of two or more parties in a sentence."""
+def find_rows(text: str, span: Span, spots: Sequence[Spot], turns: Collection[int] = ()) -> Iterator[Row]:
+    """The rows of two or more parties in a sentence; none goes over one of the `turns`, where clauses begin."""
     row: list[Spot] = []
     for spot in spots:
-        if row and not _linked(text, row[-1], spot):
+        if row and (spot.start in turns or not _linked(text, row[-1], spot)):
             yield from _row(text, span, row)
             row = []
         row.append(spot)

@@ -26,8 +26,8 @@ COUNTERS = frozenset({Cue.REFUSAL, Cue.BYSTANDER, Cue.RANKING, Cue.SANCTION, Cue
 _QUOTATION = 1500  # characters of the longest quotation
 _REACH = 80  # characters of context on either side of a name
 _WITH = BODIES.compile(
-    r"\b(?:with|alongside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|"
-    r"\bto\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
+    r"\b(?:[Ww]ith|[Aa]longside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|"
+    r"\b[Tt]o\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
 )
 _FORMERLY = BODIES.compile(
     r"过去(?![的]?[一二三四五六七八九十两几数多\d])|"
@@ -39,6 +39,9 @@ _MEASURED = BODIES.compile(
     r"(?:far\s|many\s|much\s)?(?:more|fewer|less)\b"
 )
 _INSTITUTION = BODIES.compile(
+    r"\b(?:is|are|was|were)\swith\s(?:the\s)?[A-Z]|"
+    r"\bwith\s(?:an?\s|the\s|its\s|their\s|his\s|her\s|our\s|two\s|three\s|[a-z]+\s|[A-Z][a-z]+\s){0,3}(?:team|teams|colleagues|"
+    r"partners|scientists|researchers|engineers|authors|doctors|farmers|fishermen|herders|rangers|students)\b|"
     r"\b(?:with|alongside)\s(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s(?:of\s|for\s|and\s|the\s)*){0,6}"
     r"(?:Universit|Institut|Academ|Laborator|Cent(?:re|er)|Service|Societ|Trust|Museum|Agenc|Ministr|Observator|College|"
     r"Council)"
@@ -65,13 +68,18 @@ _EXCEPT = BODIES.compile(
     r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
     r"(?:除了?|而非|不是|而不是)$"
 )
-_NO_INSTITUTION = r"(?!\s(?:[a-z]+\s)?(?:institut|research|scien|cent|laborator|academ|universit|industr|engineer|mak))"
+_NO_INSTITUTION = (
+    r"(?!\s(?:[a-z]+\s)?(?:institut|research|scien|cent|laborator|academ|universit|industr|engineer|mak|"
+    r"[a-z]+(?:ers|ists|ors|ians)\b))"
+)
 _VENUE = BODIES.compile(
     r"\b(?:held|hosted|meeting|meetings|conference|fair|symposium|workshop|summit|congress|gathered|gathering|met|"
-    r"convened|took place|ceremony|exhibition|seminar|session|forum|sidelines|expo|trade show|round of talks)\b"
-    r"[^.;]{0,40}?\bin\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)?$"
+    r"convened|took place|ceremony|exhibition|seminar|session|forum|sidelines|expo|trade show|round of talks|"
+    r"signed|initialled|initialed|contract|called at|calls at|call at|stopped|stopover|refuell?ed|docked|port)\b"
+    r"[^.;]{0,40}?\b(?:in|at)\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)?$"
 )
-_VENUE_ZH = re.compile(r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上)")
+_ON_THE_WAY_ZH = re.compile(r"(?:途经|途径|经停|停靠|过境|取道|经由|中转)$")
+_VENUE_ZH = re.compile(r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上|签署|签字|补给|停靠|转机|加油)")
 _HOUSE = re.compile(r"\s(?:[Hh]eadquarters|General Assembly|[Cc]onference|[Ss]ummit|[Mm]eeting|[Oo]ffice|[Ff]orum)\b|$")
 
 
@@ -86,11 +94,18 @@ def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound:
         against -= {Cue.PROFILE}
     if between:
         against -= {Cue.BYSTANDER}
-    if against or _QUESTION.search(text, max(start, end - 8), end) or _INVERTED.search(text, start, end):
+    if Cue.APART in cues and not {Cue.JOINING, Cue.STRONG}.intersection(cues):
+        return True
+    if against or _INVERTED.search(text, start, end):
         return True
     if _WON.search(text, start, end):
         return True
     return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
+
+
+def is_question(text: str, start: int, end: int) -> bool:
+    """Whether the clause ends in a question mark: it says nothing, and names what the answer is about."""
+    return _QUESTION.search(text, max(start, end - 8), end) is not None
 
 
 def is_history(text: str, start: int, end: int) -> bool:
@@ -131,6 +146,8 @@ def is_venue(text: str, span: Span, spot: Spot) -> bool:
     if text.startswith(("境内", "上空", "海域", "领海"), spot.end):
         return True
     start = max(span.start, spot.start - _REACH)
+    if _ON_THE_WAY_ZH.search(text[start : spot.start]):
+        return True
     if text.endswith("在", start, spot.start):
         return _VENUE_ZH.match(text, spot.end, span.end) is not None
     return _VENUE.may_match(text, start, spot.start) and _VENUE.search(text[start : spot.start]) is not None
@@ -164,7 +181,8 @@ def _origin_after() -> re.Pattern[str]:
     """What follows such a name: "-born", " newspaper", 产的."""
     words = _words()["from_after"]
     return re.compile(
-        rf"(?:-(?:{_any(words['joined'])})|(?:[’']s)?\s(?:[a-z-]+\s)?(?:{_any(words['en'])}))\b{_NO_INSTITUTION}|(?:{_any(words['zh'])})"
+        rf"-(?:{_any(words['joined'])})\b|"
+        rf"(?:[’']s)?\s(?:[a-z-]+\s)?(?:{_any(words['en'])})\b{_NO_INSTITUTION}|(?:{_any(words['zh'])})"
     )
 
 

@@ -62,9 +62,9 @@ def render(
 
 def answers(atlas: Atlas, project: Project, question: str, tag: str) -> list[Line]:
     """The facts that answer `question`, told in the language `tag`; rights hold as on the pages."""
-    shown = {record.article.id: shown_of(record, atlas.taxonomy, project.settings) for record in atlas.records}
     voice = voice_of(project, tag)
-    desk = _desk(library_of(atlas, project, Names(atlas, voice)), project, voice, shown, preview=False)
+    library = library_of(atlas, project, Names(atlas, voice))
+    desk = _desk(library, project, voice, library.shown, preview=False)
     return [line(desk, fact) for fact in answer(question, lexicon_of(atlas), facts_for(desk)).facts]
 
 

@@ -12,7 +12,7 @@ from ..model import Evidence, Place, Provenance, Record, Tag
 from .decisions import decisions_of, tombstone_pages
 from .desk import Desk
 from .details import details
-from .links import Target, external, link, links
+from .links import Target, external, link
 from .names import ARTICLES
 from .search import article_entry
 from .tree import Page
@@ -125,9 +125,9 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     ]
     if record.filed:
         lines += [
-            (gettext("Partners"), links(here, [names.country(place.code) for place in findings.partners])),
-            (gettext("Groups"), links(here, [names.group(tag.id) for tag in findings.groups])),
-            (gettext("Themes"), links(here, [names.theme(tag.id) for tag in findings.themes])),
+            (gettext("Partners"), desk.press.links(here, [names.country(place.code) for place in findings.partners])),
+            (gettext("Groups"), desk.press.links(here, [names.group(tag.id) for tag in findings.groups])),
+            (gettext("Themes"), desk.press.links(here, [names.theme(tag.id) for tag in findings.themes])),
         ]
     lines += [
         (gettext("Also named"), desk.voice.listed(names.country_name(place.code) for place in findings.mentions)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..ask import Fact, Finding, Kind, Lexicon, facts_of, lexicon_of
 from ..model import Agreement, Event, Figure, Person, Programme, Record
+from ..plaintext import clean
 from .desk import Desk
-from .escape import clean
 from .figures import amount, anchor_of
 from .links import Target
 from .names import ASK

@@ -10,7 +10,7 @@ from ..export import head, jsonld
 from ..export.feed import ATOM, JSON_FEED
 from ..model import Record
 from .citing import in_words, original_date
-from .library import Library, days_of
+from .library import Library, newest_of
 from .links import Target
 from .voice import Voice
 
@@ -74,7 +74,7 @@ class Asides:
         if not stem:
             return Beside(self._cite(target, records))
         feeds: tuple[tuple[str, str], ...] = ()
-        if days_of(records) is not None:
+        if newest_of(records) is not None:
             feeds = tuple((feed_path(self.voice, stem, media_type), name) for media_type, name in _FEEDS)
         return Beside(
             self._cite(target, records),
@@ -89,11 +89,11 @@ class Asides:
     def _cite(self, target: Target, records: Sequence[Record]) -> str:
         """The page as a line for a bibliography, with the version of what it tells."""
         say, date, site = self.voice.gettext, self.voice.date, self.library.site
-        covered, version = days_of(records), self.library.version(records)
+        last, version = newest_of(records), self.library.version(records)
         if site.built is not None:
             state = say("version {version} of {day}", version=version, day=date(str(site.built)))
-        elif covered is not None:
-            state = say("version {version}, articles up to {day}", version=version, day=date(str(covered[1])))
+        elif last is not None:
+            state = say("version {version}, articles up to {day}", version=version, day=date(last.article.date))
         else:
             state = say("version {version}", version=version)
         cited = say("{site}: “{title}”, {state}.", site=say(site.name), title=target.title, state=state)

@@ -16,9 +16,16 @@ from ..site import Site
 from ..taxonomy import Source, SourceNames
 from .names import Names
 
-_KINDS = {"agency": Kind.NEWSPAPER, "newspaper": Kind.NEWSPAPER, "magazine": Kind.MAGAZINE}
+_KINDS = {
+    "agency": Kind.NEWSPAPER,
+    "newspaper": Kind.NEWSPAPER,
+    "magazine": Kind.MAGAZINE,
+    "journal": Kind.JOURNAL,
+}
 #: Whose unsigned articles are their own word: they are the author.
-_CORPORATE = frozenset({"agency", "institution", "government"})
+_CORPORATE = frozenset(
+    {"agency", "ministry", "government", "international organisation", "university", "institution", "company"}
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -33,8 +40,8 @@ class Citer:
     def reference(self, record: Record) -> Reference:
         """The article as its outlet published it. A digest of ours cites the article that it retells.
 
-        Its author is whom the byline names; of an unsigned piece of an agency, institution or government, that body. A
-        title of our own stands in square brackets, as cataloguers do it.
+        Its author is whom the byline names; of an unsigned piece of an agency, ministry, university and the like,
+        that body. A title of our own stands in square brackets, as cataloguers do it.
         """
         article, retold, voice = record.article, record.article.digest_of, self.names.voice
         date = original_date(record)

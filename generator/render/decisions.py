@@ -19,7 +19,7 @@ def decisions_of(desk: Desk, record: Record) -> Table | None:
         return None
     gettext = desk.voice.gettext
     columns = (
-        gettext("About"),
+        gettext("Decided about"),
         gettext("Decision"),
         gettext("The machine had found"),
         gettext("Now"),

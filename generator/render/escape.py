@@ -12,13 +12,7 @@ import re
 from functools import lru_cache
 from html import escape
 
-#: Controls and surrogates, marks that reorder or hide text, and code points that are no characters.
-_UNWANTED = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
-    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-    + "]"
-)
+from ..plaintext import clean
 
 #: Characters that mean something wherever they stand.
 _ALWAYS = '&<>"\\`*_{}[]|~^$#!@+='
@@ -41,11 +35,6 @@ class Markdown(str):
     """Markdown that our own code wrote. Whatever is done to it gives a plain `str`, which is escaped when printed."""
 
     __slots__ = ()
-
-
-def clean(text: str) -> str:
-    """`text` on one line, without characters that cannot be shown or that change the order of others."""
-    return " ".join(_UNWANTED.sub("", " ".join(text.split())).split())
 
 
 @lru_cache(maxsize=4_000)  # names and titles stand on many pages

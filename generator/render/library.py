@@ -67,6 +67,12 @@ def library_of(atlas: Atlas, project: Project, names: Names) -> Library:
     )
 
 
+def newest_of(records: Iterable[Record]) -> Record | None:
+    """The record with the latest date; None where no year is known."""
+    dated = [(day, record) for record in records if (day := as_day(when(record))) is not None]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
 def days_of(records: Iterable[Record]) -> tuple[date, date] | None:
     """The first and the last day that the records' dates give; None where no year is known."""
     days = [day for record in records if (day := as_day(when(record))) is not None]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from .escape import Markdown, clean, in_language, inert
+from ..plaintext import clean
+from .escape import Markdown, in_language, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,6 @@ def link(here: str, target: Target, text: str | None = None) -> Markdown:
     shown = in_language(target.title, target.lang) if text is None else inert(text)
     place = f"#{target.anchor}" if target.anchor else ""
     return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)}{place})")
-
-
-def links(here: str, targets: Iterable[Target], separator: Literal[", ", " · "] = ", ") -> Markdown:
-    """Links from `here` to all of `targets` in a row."""
-    return Markdown(separator.join(link(here, target) for target in targets))
 
 
 def external(url: str | None, text: str | None = None) -> Markdown:

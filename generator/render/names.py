@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
-from ..catalog.axes import NOT_STATED
+from ..catalog.axes import NOBODY, NOT_STATED
 from ..catalog.order import UNDATED
 from ..model import Provenance, Record, State
+from ..plaintext import clean
 from ..taxonomy.model import Labels
-from .escape import Markdown, clean, in_language
+from .escape import Markdown, in_language
 from .links import Target
 from .voice import Voice, mark
 from .words import STATES
@@ -137,7 +138,7 @@ class Names:
     def outlet(self, retold: Provenance) -> str:
         """The outlet of an article that a digest retells, inside a sentence."""
         named = clean(retold.outlet)
-        if named.casefold() in ("", "not stated", "unknown"):
+        if named.casefold() in NOBODY:
             return self.voice.gettext("an outlet that is not stated")
         return named
 

@@ -9,7 +9,7 @@ from ..catalog.order import newest_first, when
 from ..model import Evidence, Record
 from .desk import Desk
 from .indicators import country_figures
-from .links import Target, links
+from .links import Target
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
 from .tree import Page
@@ -130,9 +130,9 @@ def _covered(desk: Desk, here: str, shelf: Shelf) -> list[tuple[str, str]]:
         (gettext("Last"), date(dated[0].article.date) if dated else unknown),
         (
             gettext("Sources"),
-            links(here, [Target(c.target.path, f"{c.target.title} ({number(c.number)})") for c in sources]),
+            desk.press.links(here, [Target(c.target.path, f"{c.target.title} ({number(c.number)})") for c in sources]),
         ),
-        (gettext("Themes"), links(here, [count.target for count in themes]) or gettext("none")),
+        (gettext("Themes"), desk.press.links(here, [count.target for count in themes]) or gettext("none")),
     ]
 
 

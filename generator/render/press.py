@@ -13,11 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.order import when
 from ..model import Record
+from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, clean, code, finalize, html_text, in_language, strong
-from .links import Target, external, link, links
+from .escape import Markdown, anchored, code, finalize, html_text, in_language, strong
+from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
 
@@ -84,7 +85,7 @@ class Press:
             self.shared,
             title=in_language(target.title, target.lang),
             link=partial(link, here),
-            links=partial(links, here),
+            links=partial(self.links, here),
             file=partial(self.file, here),
             **context,
         )
@@ -99,6 +100,10 @@ class Press:
             updated=newest(told),
             search=search,
         )
+
+    def links(self, here: str, targets: Iterable[Target]) -> str:
+        """Links from the page at `here` to all of `targets` in a row."""
+        return self.voice.listed([link(here, target) for target in targets])
 
     def file(self, here: str, path: str, text: str) -> Markdown:
         """A link from the page at `here` to a file of the tree, such as `data/articles.json`."""

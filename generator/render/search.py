@@ -9,7 +9,7 @@ from ..catalog import Shelf
 from ..catalog.axes import themes
 from ..catalog.order import year_of
 from ..model import Record
-from .escape import clean
+from ..plaintext import clean
 from .rights import Shown
 from .tree import SearchEntry
 

@@ -82,8 +82,9 @@ class Voice:
         return self.gettext("{date} (year inferred)", date=day) if known.inferred else day
 
     def listed(self, values: Iterable[str]) -> str:
-        """Things in a row: `a, b, c`, with the comma of the language."""
-        return self.gettext(", ").join(values)
+        """Things in a row: `a, b, c`, with the comma of the language; Markdown, and safe, if one of them is."""
+        named: dict[str, object] = {f"a{index}": value for index, value in enumerate(values)}
+        return self.fill(self.gettext(", ").join(f"{{{name}}}" for name in named), named)
 
     def label(self, labels: Labels) -> str:
         """A name of the taxonomy: the English one where it has none in this language."""
@@ -177,7 +178,7 @@ def _spaced(text: str, follows: bool, escape: Callable[[str], str]) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _parts(message: str) -> tuple[tuple[bool, str], ...]:
+def _parts(message: str) -> tuple[tuple[str, str], ...]:
     """The message cut at its places: pairs of the place's name (nothing for text) and of what is printed without it."""
     parts = enumerate(_PLACE.split(message))
     return tuple((part, f"{{{part}}}") if index % 2 else ("", part) for index, part in parts if part)

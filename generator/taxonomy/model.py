@@ -67,6 +67,7 @@ class CountryEntry(Entry):
     )
     region: str = Field(pattern=r"^\d{3}$", description="UN M49 subregion", examples=["155"])
     part_of: CountryCode | None = Field(None, description="the country whose territory it is", examples=["US"])
+    partner: bool = Field(True, description="false where nobody governs: a place of research, never a partner")
 
 
 class Member(Entry):

@@ -68,8 +68,8 @@ def test_correct_changes_the_named_fields_only(tmp_path: Path) -> None:
     assert figure.evidence
     assert kept(record, figure.id)[:4] == (
         "correct",
-        "as_of: nothing; scope: nothing",
-        "as_of: 2022; scope: countries RS",
+        "as of: nothing; scope: nothing",
+        "as of: 2022; scope: countries RS",
         "Bo Second",
     )
 
@@ -168,6 +168,7 @@ def test_an_accepted_date_is_no_guess_any_more(tmp_path: Path) -> None:
         (found.article.date or "").rstrip("?"),
         DateBasis.STATED,
     )
+    assert kept(record, "date")[1:3] == (found.article.date, record.article.date)
     assert [item.code for item in found.findings.review] == ["date-without-year"]
     assert record.findings.review == ()
 

@@ -129,6 +129,7 @@ def test_a_date_is_told_as_far_as_it_is_known(date: str | None, bib: str, da: st
     [
         (Kind.NEWSPAPER, ("article", "NEWS", "article-newspaper")),
         (Kind.MAGAZINE, ("article", "MGZN", "article-magazine")),
+        (Kind.JOURNAL, ("article", "JOUR", "article-journal")),
         (Kind.WEBPAGE, ("misc", "ELEC", "webpage")),
     ],
 )

@@ -59,7 +59,9 @@ def test_the_traps_are_filed_as_an_editor_would(held_out: bool, lexicon: Lexicon
 
 
 def _others(taxonomy: Taxonomy, home: str) -> list[str]:
-    return [c.code for c in taxonomy.countries.values() if c.code != home and c.entry.part_of != home]
+    """All countries but the home, its territories, and places where nobody governs."""
+    countries = taxonomy.countries.values()
+    return [c.code for c in countries if c.entry.partner and c.code != home and c.entry.part_of != home]
 
 
 def test_every_country_can_be_a_partner_in_english(taxonomy: Taxonomy, read: Any) -> None:
@@ -76,6 +78,32 @@ def test_every_country_can_be_a_partner_in_chinese(taxonomy: Taxonomy, read: Any
         name = taxonomy.countries[code].zh
         found = read(f"{name}与中国签署科技合作协定。")
         assert [place.code for place in found.partners] == [code], name
+
+
+def test_nobody_cooperates_with_a_place_that_nobody_governs(taxonomy: Taxonomy, read: Any) -> None:
+    """Research in Antarctica and on uninhabited islands names them; the partner is who takes part."""
+    places = [country for country in taxonomy.countries.values() if not country.entry.partner]
+    assert "AQ" in {place.code for place in places}
+    for place in places:
+        found = read(f"China and Chile opened a joint laboratory in {place.en} and signed an agreement.")
+        assert [partner.code for partner in found.partners] == ["CL"], place.en
+        assert place.code in {mention.code for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("body", "partners"),
+    [
+        ("China and Congo opened a joint laboratory in Kinshasa.", ["CD"]),
+        ("China and Congo opened a joint laboratory in Brazzaville. Congolese students work in it.", ["CG"]),
+        ("中国与刚果在黑角共建联合实验室。", ["CG"]),
+        ("China and Congo opened a joint laboratory.", []),
+        ("China and Egypt opened a joint laboratory for 6 million US dollars and 2 million Swiss francs.", ["EG"]),
+        ("中国与埃及共建联合实验室，耗资600万瑞士法郎。", ["EG"]),
+    ],
+)
+def test_a_name_that_several_share_is_told_by_the_article(body: str, partners: list[str], read: Any) -> None:
+    """The two Congos by their cities, a currency by its noun; what nothing tells is left undecided."""
+    assert [place.code for place in read(body).partners] == partners
 
 
 def test_a_ranking_files_nobody(taxonomy: Taxonomy, read: Any) -> None:

@@ -11,7 +11,8 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 from lxml import html
 from mkdocs.utils.meta import get_data
 
-from generator.render.escape import Markdown, clean, finalize, html_text, inert
+from generator.plaintext import clean
+from generator.render.escape import Markdown, finalize, html_text, inert
 from generator.render.press import front_matter
 
 from .hostile import STRINGS, TITLES

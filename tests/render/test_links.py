@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.render.escape import Markdown, clean
-from generator.render.links import Target, external, link, links
+from generator.plaintext import clean
+from generator.render.links import Target, external, link
 
 from .hostile import STRINGS
 from .markdowns import trees
@@ -27,12 +27,6 @@ from .markdowns import trees
 )
 def test_a_link_between_pages_is_relative_and_encoded(here: str, path: str, written: str) -> None:
     assert link(here, Target(path, "Title")) == f"[Title]({written})"
-
-
-def test_links_in_a_row_are_markdown() -> None:
-    row = links("index.md", [Target("a.md", "A"), Target("b.md", "*B*")])
-    assert type(row) is Markdown
-    assert row == "[A](a.md), [&#42;B&#42;](b.md)"
 
 
 def test_a_link_without_a_title_can_still_be_seen() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from generator.render.escape import Markdown, clean, finalize
+from generator.plaintext import clean
+from generator.render.escape import Markdown, finalize
 from generator.render.links import Target, link
 from generator.render.voice import Voice, voice_of, voices_of
 from generator.settings import Project, Settings, load_project
@@ -108,6 +109,15 @@ def test_without_markdown_a_message_is_plain_text(english: Voice) -> None:
 def test_neighbours_do_not_come_to_mean_something_together(english: Voice) -> None:
     """A number and a full stop begin no list, though each alone is harmless."""
     assert "1." not in finalize(english.gettext("{a}{b} {c}", a="1", b=". x", c=Markdown("[c](c.md)")))
+
+
+def test_things_in_a_row_stand_between_the_commas_of_the_language(english: Voice, chinese: Voice) -> None:
+    row = [link("index.md", Target("a.md", "A")), "*B*"]
+    assert english.listed(row) == "[A](a.md), &#42;B&#42;"
+    assert chinese.listed(row) == "[A](a.md)、&#42;B&#42;"
+    assert type(english.listed(row)) is Markdown
+    assert english.listed(["A", "*B*"]) == "A, *B*"
+    assert english.listed([]) == ""
 
 
 def test_a_place_in_a_value_is_text(english: Voice) -> None:

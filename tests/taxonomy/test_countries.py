@@ -94,11 +94,13 @@ def test_every_word_is_in_the_script_of_its_language() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("fields", [("aliases", "demonyms", "former"), ("capital",), ("cities",)])
 def test_no_two_countries_claim_the_same_word(language: str, fields: tuple[str, ...]) -> None:
+    """But for the two Congos, which the article must tell apart."""
     claimed = defaultdict(set)
     for country in COUNTRIES.values():
         for word in _names(country, language, *fields):
             claimed[word].add(country.code)
-    assert {word: codes for word, codes in claimed.items() if len(codes) > 1} == {}
+    shared = {word: codes for word, codes in claimed.items() if len(codes) > 1}
+    assert set(map(frozenset, shared.values())) <= {frozenset({"CD", "CG"})}, shared
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from ..measures import Statement, Told, apart
+from ..measures.data import words_of
 from .verdict import Pair, Rule, Verdict
 
 #: Sentences about one sum of money have at least this share of the shorter one's words in common.
-_SAME_MONEY = 0.5
-_WORD = re.compile(r"[^\W\d_]{4,}|[一-鿿]{2}")
+_SAME_MONEY = 0.6
+_WORD = re.compile(r"[^\W\d_一-鿿]{4,}")
+_HAN_PAIR = re.compile(r"(?=([一-鿿]{2}))")
+_OF_ANY_MONEY = frozenset(word for words in words_of("cues.yml")["of_any_money"].values() for word in words)
 
 
 def _other_places(pair: Pair) -> bool:
@@ -57,12 +60,14 @@ def _other_money(pair: Pair) -> bool:
 
 
 def _words(statement: Statement) -> set[str]:
-    return {word for piece in statement.figure.evidence[:1] for word in _WORD.findall(piece.exact.casefold())}
+    """The telling words of the sentence, and its pairs of Chinese characters."""
+    sentence = " ".join(piece.exact.casefold() for piece in statement.figure.evidence[:1])
+    return {*_WORD.findall(sentence), *_HAN_PAIR.findall(sentence)} - _OF_ANY_MONEY
 
 
 def _other_fields(pair: Pair) -> bool:
-    """The subject can be anything, and the articles are filed under different themes."""
-    first, second = ({tag.id for tag in one.record.findings.themes} for one in (pair.first, pair.second))
+    """The subject can be anything, and the articles are filed under different fields of science."""
+    first, second = pair.first.fields, pair.second.fields
     return not pair.first.measure.subject.thing and bool(first and second) and not first & second
 
 

@@ -37,6 +37,7 @@ class Statement:
     quantity: Quantity
     when: AsOf | None
     measure: Measure
+    fields: frozenset[str] = frozenset()  # the fields of science that its article is filed under
 
     @property
     def order(self) -> tuple[str, str]:
@@ -62,4 +63,9 @@ def _statement(record: Record, figure: Figure, taxonomy: Taxonomy, names: PlaceN
     if not subject.indicator and not subject.is_told:
         return None
     measure = Measure(subject, reach_of(record, figure, names), aspects_of(figure, subject.thing))
-    return Statement(record, figure, quantity, as_of(record, figure), measure)
+    return Statement(record, figure, quantity, as_of(record, figure), measure, _fields(record, taxonomy))
+
+
+def _fields(record: Record, taxonomy: Taxonomy) -> frozenset[str]:
+    ids = {tag.id for tag in record.findings.themes}
+    return frozenset(id_ for id_ in ids if id_ in taxonomy.themes and taxonomy.themes[id_].kind == "field")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.catalog.contradictions import RULES, Comparison, contradictions_of
+from generator.catalog.contradictions import RULES, Comparison, compare, contradictions_of
 from generator.catalog.measures import statements_of
 from generator.catalog.series import series_of
 from generator.extract import Lexicon, compile_lexicon, extract
@@ -82,3 +82,18 @@ def test_pairs_that_were_set_aside_are_told_as_well_as_ever() -> None:
 
 def test_each_rule_has_a_name_of_its_own() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_each_rule_decides_at_least_one_planted_pair() -> None:
+    """But the guard for figures whose scope is not clear: those are never paired."""
+    fired = {one.rule for case in cases("seen_cases.yml") for one in compared(case)}
+    assert fired == {rule.id for rule in RULES} - {"scope-not-clear"} | {"change-agrees", "change-differs"}
+
+
+def test_a_figure_whose_scope_is_not_clear_contradicts_nothing() -> None:
+    text = "Serbia, Hungary and China met. They run {} joint laboratories."
+    told = [record(str(number), {"date": "2024-05-01", "text": text.format(number)}, "CN") for number in (4, 90)]
+    first, second = statements_of(told, tools()[0])
+    rule = compare(first, second)
+    assert rule is not None and rule.id == "scope-not-clear"
+    assert not contradictions_of(series_of([first, second]), tools()[0])
