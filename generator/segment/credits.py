@@ -48,6 +48,7 @@ _LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
+_MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
@@ -178,15 +179,20 @@ def _split(value: str) -> list[str]:
     pieces: list[str] = []
     last = 0
     for date in find_dates(value):
-        pieces += [*_SEPARATOR.split(value[last : date.start]), value[date.start : date.end]]
+        pieces += [*_parted(value[last : date.start]), value[date.start : date.end]]
         last = date.end
-    pieces += _SEPARATOR.split(value[last:])
+    pieces += _parted(value[last:])
     stripped = [piece if find_dates(piece) else piece.strip(" \t|｜·•—–-/,，;；()（）[]") for piece in pieces]
     return [
         cleaned
         for piece in stripped
         if (cleaned := piece if find_dates(piece) else _CLOCK.sub("", piece).strip(" )（(")).strip(" .。")
     ]
+
+
+def _parted(text: str) -> list[str]:
+    """What stands between separators."""
+    return _SEPARATOR.split(text) if _MAY_SEPARATE.search(text) else [text]
 
 
 def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
