@@ -16,11 +16,11 @@ def topic_of(rows: Iterable[Row]) -> set[str]:
         piece
         for row in rows
         if row.kind is Kind.TEXT and not (row.title_like and row.line.gap)
-        for piece in _pieces(row.text)
+        for piece in pieces(row.text)
     }
 
 
-def _pieces(text: str) -> set[str]:
+def pieces(text: str) -> set[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
     words = {word[:4] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
     runs = re.findall(r"[\u3400-\u9fff]+", simplified(text))
@@ -29,8 +29,8 @@ def _pieces(text: str) -> set[str]:
 
 def shared(text: str, topic: set[str]) -> float:
     """The share of a line's words that the article repeats, 0 to 1."""
-    pieces = _pieces(text)
-    return len(pieces & topic) / len(pieces) if pieces else 0.0
+    words = pieces(text)
+    return len(words & topic) / len(words) if words else 0.0
 
 
 def is_clause(text: str) -> bool:
