@@ -29,6 +29,14 @@ class Shelf:
         counts = Counter(key for record in self.records for key in axis(record))
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
+    def split(self, axis: Axis) -> dict[str, Shelf]:
+        """The records of each key of `axis`, in the order of `count`."""
+        found: dict[str, list[Record]] = {key: [] for key in self.count(axis)}
+        for record in self.records:
+            for key in axis(record):
+                found[key].append(record)
+        return {key: Shelf(tuple(records)) for key, records in found.items()}
+
     def cross(self, rows: Axis, columns: Axis) -> dict[tuple[str, str], int]:
         """How many records each pair of keys has."""
         counts = Counter((row, column) for record in self.records for row in rows(record) for column in columns(record))

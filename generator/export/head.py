@@ -57,13 +57,13 @@ def script(jsonld: str) -> str:
     return f'<script type="application/ld+json">{jsonld}</script>'
 
 
-def redirect(address: str, canonical: str, title: str) -> bytes:
+def redirect(address: str, canonical: str, title: str, language: str) -> bytes:
     """A page that leads to `address` at once, and by a link where that is switched off; `canonical` may be empty."""
     to, name = escape(address), escape(clean(title))
     link = f'<link rel="canonical" href="{escape(canonical)}">' if canonical else ""
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{name}</title>{link}'
+        f'<!doctype html>\n<html lang="{escape(language)}"><head><meta charset="utf-8"><title>{name}</title>{link}'
         f'<meta http-equiv="refresh" content="0; url={to}"><meta name="robots" content="noindex">'
         f'<meta name="viewport" content="width=device-width"></head>'
-        f'<body><p>This page has moved to <a href="{to}">{name}</a>.</p></body></html>\n'
+        f'<body><p>→ <a href="{to}">{name}</a></p></body></html>\n'
     ).encode()

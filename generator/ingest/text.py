@@ -20,6 +20,7 @@ _TARGET = r"(?:[a-z][a-z0-9+.-]{1,15}:|[/#?.]|[\w-]+(?:\.html?|/))[^()\s]{0,1000
 _LINK = re.compile(rf"\[([^\[\]\n]{{1,300}})\]\({_TARGET}\)", re.IGNORECASE)
 _QUOTE = re.compile(r"^(?:>\s?)+(?=\S)")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]{1,2000}?)(?<=[^\s])\1")
+_BOLD_HEAD = re.compile(r"^[ \t]*(\*\*(?=\S)[^*:：\n]{8,120}[^\s*:：]\*\*)[ \t]+(?=\S)([^*\n]{60,})$", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])_(?![\w_])")
 #: What is set apart on one line: by a tab or four blanks, which lead to the other margin, or by less between words.
@@ -34,9 +35,14 @@ def text_lines(text: str, first_line: int = 1) -> list[Line]:
     """The lines of a plain text that are not blank; `first_line` is the file's line on which `text` starts."""
     lines: list[Line] = []
     gap = False
+    several = len(_BOLD_HEAD.findall(text)) > 1
     for number, physical in enumerate(text.split("\n"), first_line):
         for part in _BREAK.split(physical):
             line = _line(part, number, gap or not lines)
+            head = _BOLD_HEAD.match(part) if several else None
+            if head:
+                lines.append(Line(strip_marks(head[1]).rstrip("."), number, 0, gap=True, strong=True))
+                line = _line(head[2], number, False)
             if line.text:
                 lines.append(line)
             gap = (not line.text and (gap or part == physical)) or part.endswith("\u2029")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..catalog import Shelf
 from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
 from .decisions import decisions_of, tombstone_pages
@@ -59,9 +60,12 @@ def _lists(desk: Desk) -> Iterator[Page]:
         years.append((target, len(of_year), None if apart else rows))
         if apart:
             of = ngettext("{n} article.", "{n} articles, newest first.", len(of_year))
+            counted = desk.counted(Shelf(of_year))
             titled = Target(target.path, gettext("Articles: {year}", year=target.title))
-            yield desk.press.page("year", titled, of, lead=of, rows=rows, records=of_year)
-    yield desk.press.page("articles", names.index(ARTICLES), lead, lead=lead, years=years, records=records)
+            yield desk.press.page("year", titled, of, lead=of, counted=counted, rows=rows, records=of_year)
+    counted = desk.counted(desk.atlas.everything)
+    index = names.index(ARTICLES)
+    yield desk.press.page("articles", index, lead, lead=lead, counted=counted, years=years, records=records)
 
 
 def _article(desk: Desk, record: Record) -> Page:
@@ -118,6 +122,7 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
         (gettext("Language"), desk.voice.language_name(findings.language)),
         (gettext("Address"), external(article.url)),
         (gettext("Archived copy"), _archived(desk, record)),
+        *_copies(desk, record, here),
         (
             gettext("Digest of"),
             external(retold.url, retold.title or names.outlet(retold)) if retold is not None else "",
@@ -135,6 +140,36 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
         (gettext("What we may show"), gettext(MODES[desk.shown[article.id].mode])),
     ]
     return [(label, value) for label, value in lines if value]
+
+
+def _copies(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
+    """The articles with the same text: what it is a reprint of, and other reprints; to the editor, what may be one."""
+    id_, duplicates, gettext = record.article.id, desk.atlas.duplicates, desk.voice.gettext
+    original, others = duplicates.original(id_), duplicates.others(id_)
+    reprints = _told(desk, [other for other in others if other != original], here)
+    lines = [(gettext("Reprints"), reprints)]
+    if original != id_:
+        lines = [(gettext("Reprint of"), _told(desk, [original], here)), (gettext("Other reprints"), reprints)]
+    if desk.preview:
+        pairs = [(one.one, one.other) for one in duplicates.translations if id_ in (one.one, one.other)]
+        perhaps = _told(desk, [one for pair in pairs for one in pair if one != id_], here)
+        lines.append((gettext("Perhaps a translation of"), perhaps))
+    return lines
+
+
+def _told(desk: Desk, ids: list[str], here: str) -> str:
+    """Links to articles, each with its source and date: the titles of reprints are often the same."""
+    if not ids:
+        return ""
+    by_id = {one.article.id: one for one in desk.atlas.records if one.article.id in ids}
+    return desk.voice.listed(_dated(desk, by_id[id_], here) for id_ in ids)
+
+
+def _dated(desk: Desk, record: Record, here: str) -> str:
+    source, date = desk.names.source_of(record).title, desk.voice.date(record.article.date)
+    return desk.voice.gettext(
+        "{article} ({source}, {date})", article=link(here, desk.names.article(record)), source=source, date=date
+    )
 
 
 def _archived(desk: Desk, record: Record) -> str:

@@ -26,6 +26,7 @@ class CountryLine:
     target: Target
     second: Markdown  # its name in the second language
     number: int
+    sources: int  # independent ones
     years: str
     themes: tuple[Target, ...]
 
@@ -38,6 +39,7 @@ class ThemeLine:
     second: Markdown
     kind: str
     number: int
+    sources: int  # independent ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ class Desk:
         """What the article reports, in our own words."""
         return (record.summary_zh if self.voice.language == "zh" else "") or record.summary
 
+    def counted(self, shelf: Shelf) -> str:
+        """How many articles a shelf has, and how many sources they come from: a reprint adds none."""
+        return self.voice.gettext(
+            "{articles}, {sources}",
+            articles=self.voice.articles(len(shelf)),
+            sources=self.voice.ngettext(
+                "{n} independent source", "{n} independent sources", self.atlas.independent(shelf)
+            ),
+        )
+
     def country_lines(self) -> list[CountryLine]:
         """The countries with articles, the most articles first."""
         lines = [
@@ -64,6 +76,7 @@ class Desk:
                 target=self.names.country(code),
                 second=self.names.country_second(code),
                 number=len(shelf),
+                sources=self.atlas.independent(shelf),
                 years=self.names.span(shelf),
                 themes=tuple(
                     count.target for count in self.views.counts(shelf, themes, self.names.theme)[:_TOP_THEMES]
@@ -81,7 +94,7 @@ class Desk:
             second, kind = Markdown(), ""
             if theme is not None:
                 second, kind = self.names.second_label(theme.labels), self.voice.gettext(theme.kind)
-            lines.append(ThemeLine(self.names.theme(id_), second, kind, len(shelf)))
+            lines.append(ThemeLine(self.names.theme(id_), second, kind, len(shelf), self.atlas.independent(shelf)))
         return lines
 
     def reported(self, shelf: Shelf, of_what: str) -> str:

@@ -84,9 +84,14 @@ def counted(desk: Desk, measure: Measure) -> str:
     return desk.voice.gettext("{parties} ({ways})", parties=parties, ways=ways)
 
 
-def named(series: Series) -> Statement:
-    """The statement that says most briefly what a series counts."""
-    return min(series.statements, key=lambda one: (len(one.figure.what), one.order))
+def named(desk: Desk, series: Series) -> Statement:
+    """The statement that says most briefly what a series counts, in the language of the page if one does."""
+
+    def key(one: Statement) -> tuple[bool, bool, int, tuple[str, str]]:
+        told = one.figure.what
+        return not told, bool(desk.voice.apart(one.record.findings.language)), len(told), one.order
+
+    return min(series.statements, key=key)
 
 
 def what(desk: Desk, statement: Statement) -> Markdown:

@@ -54,6 +54,7 @@ def home_page(desk: Desk) -> Page:
         gettext("{title}: {lead}", title=title, lead=desk.voice.lower_first(lead)),
         lead=lead,
         cards=cards,
+        counted=desk.counted(atlas.everything),
         rows=desk.views.rows(atlas.records[:_NEWEST]),
         countries=desk.country_lines(),
         themes=[line for line in desk.theme_lines() if line.number],

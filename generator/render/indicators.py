@@ -155,7 +155,9 @@ def _in_order(desk: Desk, series: Iterable[Series]) -> list[Series]:
 
 
 def _block(desk: Desk, series: Series) -> SeriesBlock:
-    title = desk.voice.gettext("{scope}: {what}", scope=counted(desk, series.measure), what=what(desk, named(series)))
+    title = desk.voice.gettext(
+        "{scope}: {what}", scope=counted(desk, series.measure), what=what(desk, named(desk, series))
+    )
     lines = tuple(line(desk, point) for point in series.points)
     return SeriesBlock(series.anchor, title, _chart(desk, series), lines)
 
@@ -166,7 +168,7 @@ def _chart(desk: Desk, series: Series) -> Markdown:
     if len(dots) < 2 or series.measure.reach.told is Told.UNCLEAR:
         return Markdown()
     gettext = desk.voice.gettext
-    title = gettext("{scope}: {what}", scope=counted(desk, series.measure), what=named(series).figure.what)
+    title = gettext("{scope}: {what}", scope=counted(desk, series.measure), what=named(desk, series).figure.what)
     told = desk.voice.listed(
         gettext("{amount} ({date})", amount=dot.label, date=desk.voice.date(point.when.edtf))
         for dot, point in zip(dots, series.points, strict=False)

@@ -28,6 +28,11 @@ def link(here: str, target: Target, text: str | None = None) -> Markdown:
     return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)}{place})")
 
 
+def within(anchor: str, text: str) -> Markdown:
+    """A link to a place on the same page."""
+    return Markdown(f"[{inert(text)}](#{quote(anchor)})")
+
+
 def external(url: str | None, text: str | None = None) -> Markdown:
     """A link out of the site for an http(s) address with a host; anything else is shown as inert text."""
     shown = inert(text or url or "")

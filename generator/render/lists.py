@@ -54,7 +54,7 @@ def _redirects(desk: Desk, library: Library, moved: Mapping[str, str]) -> dict[s
     folder = f"{desk.voice.folder}articles"
     return {
         f"{folder}/{old}/index.html": redirect(
-            f"../{quote(new)}/", library.site.address(f"{folder}/{new}.md"), titles.get(new, new)
+            f"../{quote(new)}/", library.site.address(f"{folder}/{new}.md"), titles.get(new, new), desk.voice.tag
         )
         for old, new in moved.items()
     }

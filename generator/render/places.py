@@ -9,6 +9,7 @@ from ..catalog.order import newest_first, when
 from ..model import Evidence, Record
 from .desk import Desk
 from .indicators import country_figures
+from .lens import lens_pages, lens_target, summary_of
 from .links import Target
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
@@ -35,6 +36,7 @@ def place_pages(desk: Desk) -> Iterator[Page]:
     )
     for code, shelf in desk.atlas.countries.items():
         yield _country(desk, code, shelf)
+    yield from lens_pages(desk)
     for (code, theme), shelf in desk.atlas.cells.items():
         yield _cell(desk, code, theme, shelf)
 
@@ -66,6 +68,8 @@ def _country(desk: Desk, code: str, shelf: Shelf) -> Page:
         ),
         groups=desk.views.counts(shelf, axes.groups, desk.names.group),
         figures=country_figures(desk, code),
+        lens=lens_target(desk, code),
+        remains=summary_of(desk, shelf),
         rows=desk.views.rows(shelf.records, lambda record: _partner_evidence(record, code)),
         mentions=desk.views.rows(mentions.records),
         search=country_entry(desk, code, shelf),
@@ -88,6 +92,7 @@ def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
         lead=lead,
         country=country,
         theme=field,
+        counted=desk.counted(shelf),
         rows=desk.views.rows(shelf.records, lambda record: _cell_evidence(record, code, theme)),
         search=cell_entry(desk, code, theme, shelf),
         records=shelf.records,
@@ -124,7 +129,7 @@ def _covered(desk: Desk, here: str, shelf: Shelf) -> list[tuple[str, str]]:
     sources = desk.views.counts(shelf, axes.sources(desk.atlas.taxonomy), desk.names.source)
     themes = desk.views.counts(shelf, axes.themes, desk.names.theme)
     return [
-        (gettext("Articles"), number(len(shelf))),
+        (gettext("Articles"), desk.counted(shelf)),
         (gettext("Years"), desk.names.span(shelf)),
         (gettext("First"), date(dated[-1].article.date) if dated else unknown),
         (gettext("Last"), date(dated[0].article.date) if dated else unknown),

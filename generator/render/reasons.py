@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..catalog.contradictions import Comparison, Verdict
+from ..catalog.measures import Reach
 from .desk import Desk
 from .figures import amount, whom
 from .voice import mark
@@ -64,10 +65,16 @@ def reason(desk: Desk, comparison: Comparison) -> str:
         REASONS[comparison.rule],
         first=amount(desk.voice, first.figure),
         second=amount(desk.voice, second.figure),
-        one=whom(desk, first.measure.reach),
-        other=whom(desk, second.measure.reach),
+        one=_inside(desk, first.measure.reach),
+        other=_inside(desk, second.measure.reach),
         first_what=first.figure.what,
         second_what=second.figure.what,
         change=f"{derived.change * 100:+.0f}%" if derived is not None else "",
         stated=amount(desk.voice, derived.statement.figure) if derived is not None else "",
     )
+
+
+def _inside(desk: Desk, reach: Reach) -> str:
+    """Whom a figure is about, inside a sentence: `all countries together`, `the United Kingdom`."""
+    told = whom(desk, reach)
+    return desk.voice.with_article(told) if reach.parties else desk.voice.lower_first(told)

@@ -55,7 +55,7 @@ def _theme(desk: Desk, id_: str, shelf: Shelf) -> Page:
     target = desk.names.theme(id_)
     theme, voice, names = desk.atlas.taxonomy.themes.get(id_), desk.voice, desk.names
     facts: list[tuple[str, str]] = [
-        (voice.gettext("Articles"), voice.number(len(shelf))),
+        (voice.gettext("Articles"), desk.counted(shelf)),
         (voice.gettext("Years"), names.span(shelf)),
     ]
     if theme is not None:
@@ -101,7 +101,7 @@ def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
         )
     )
     facts: list[tuple[str, str]] = [
-        (gettext("Articles"), number(line.number)),
+        (gettext("Articles"), desk.counted(shelf)),
         (gettext("Our digests"), number(line.digests)),
     ]
     if source is not None:
@@ -112,7 +112,7 @@ def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
             (gettext("Owner's country"), line.country or unstated),
             (
                 gettext("Owned or edited by a state"),
-                gettext("yes") if source.state_media else gettext("not that we know"),
+                gettext("yes") if source.of_state else gettext("not that we know"),
             ),
             (gettext("Licence"), external(source.licence) if source.licence else unstated),
             (gettext("Website"), external(source.url) if source.url else unstated),

@@ -50,7 +50,7 @@ class Count:
 
     target: Target
     number: int
-    note: str = ""
+    sources: int  # independent ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,18 @@ class Views:
 
     def counts(self, shelf: Shelf, axis: Axis, target: Callable[[str], Target]) -> list[Count]:
         """How many articles of `shelf` each key of `axis` has: the most first, ties by name."""
-        counted = [Count(target(key), number) for key, number in shelf.count(axis).items()]
+        counted = [
+            Count(target(key), len(of_key), self.names.atlas.independent(of_key))
+            for key, of_key in shelf.split(axis).items()
+        ]
         return sorted(counted, key=lambda count: (-count.number, count.target.title))
 
-    def by_year(self, shelf: Shelf) -> list[tuple[str, int]]:
-        """How many articles of `shelf` each year has, newest first, the unknown year last."""
-        counted = shelf.count(years)
+    def by_year(self, shelf: Shelf) -> list[tuple[str, int, int]]:
+        """How many articles of `shelf` and independent sources each year has, newest first, the unknown year last."""
+        counted = shelf.split(years)
         newest_first = sorted(counted, key=lambda year: (year != UNDATED, year), reverse=True)
-        return [(self.names.year(year), counted[year]) for year in newest_first]
+        independent = self.names.atlas.independent
+        return [(self.names.year(year), len(counted[year]), independent(counted[year])) for year in newest_first]
 
     def themes_by_year(self, shelf: Shelf, target: Callable[[str], Target]) -> Grid:
         """Articles by theme (rows) and year (columns, newest first, older ones together)."""

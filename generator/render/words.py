@@ -28,10 +28,15 @@ SOURCE_KINDS = (
     mark("agency"),
     mark("newspaper"),
     mark("magazine"),
+    mark("journal"),
     mark("broadcaster"),
     mark("website"),
-    mark("institution"),
+    mark("ministry"),
     mark("government"),
+    mark("international organisation"),
+    mark("university"),
+    mark("institution"),
+    mark("company"),
     mark("own"),
 )
 PROGRAMME_KINDS = (mark("programme"), mark("facility"), mark("mission"), mark("agreement"), mark("forum"))

@@ -23,6 +23,7 @@ from .namelines import with_name_lines
 from .outlet import outlet_named
 from .page import read_head, with_closing_issue, with_collection_head, without_site_lines
 from .rows import Kind, Row, rows_of
+from .runin import apart
 from .sections import is_collection, without_contents, without_repeats
 
 __all__ = ["segment"]
@@ -31,7 +32,8 @@ __all__ = ["segment"]
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
     """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
     lines, head = without_mail_head([line for line in document.lines if line.text.strip()], sources)
-    rows = with_name_lines(head + [row for line in lines for row in rows_of(line, sources)], sources)
+    found = apart([row for line in lines for row in rows_of(line, sources)], sources)
+    rows = with_name_lines(head + found, sources)
     drafts = _drafts(rows, document, sources)
     if not drafts:
         return [], [_no_article(shown)]

@@ -30,7 +30,8 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
     for i in range(1, len(rows)):
         if rows[i].kind is Kind.CREDIT and (name := _signature(rows, i, sources)) is not None:
-            out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, byline=name))
+            whose = {"source": name} if rows[i].text[0] in "(（[【" else {"byline": name}
+            out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, **whose))
     for i in range(1, len(rows) - 1):
         name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
         if name is not None and letterhead_name(name, sources) is None:
@@ -44,7 +45,7 @@ def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
     below = rows[i + 1] if i + 1 < len(rows) else None
     if not dates or row.facts.source or row.facts.byline or not is_paragraph(rows[i - 1]):
         return None
-    name = row.text[: dates[0].start].rstrip(" ,，–—-(（")
+    name = row.text[: dates[0].start].strip(" ,，、–—-(（[【《》")
     alone = below is None or not is_paragraph(below)
     return name if alone and is_name_line(name) and letterhead_name(name, sources) is None else None
 

@@ -65,7 +65,7 @@ def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: Sourc
     digests = [_NAME_END.split(name)[0] for name in names if is_digest_word(name)]
     stated = next((row.facts.source for row in head if row.facts.source and not row.facts.issue), None)
     outlets = [outlet for name in names if (outlet := letterhead_name(name, sources)) is not None]
-    named = [name for name in names if is_name_shaped(name) and not find_dates(name)]
+    named = [name for name in names if is_name_shaped(name) and not re.search(r"\d", name)]
     name = masthead.name or stated or next(iter([*outlets, *named[:1], *digests, *marked_up]), None)
     return Masthead(name, masthead.date or max([date for date in dates if date.year], key=_fullness, default=None))
 

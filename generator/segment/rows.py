@@ -23,9 +23,9 @@ from .words import ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
     r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
-    r"|[一二三四五六七八九十]{1,2}、\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
+    r"|[一二三四五六七八九十]{1,2}、\s*|[（(][一二三四五六七八九十]{1,2}[）)]\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
     r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|\d{1,2}\s*[|｜]\s*(?=\D)"
-    r"|No\.\s?\d{1,2}[:：.]\s*)",
+    r"|[012]?\d[:：h][0-5]\d\s*(?:[A-Z]{2,4}\b)?\s*[|｜–—:-]?\s*(?=[^\W\d])|No\.\s?\d{1,2}[:：.]\s*)",
     re.IGNORECASE,
 )
 _PARAGRAPH = 60  # characters of a line that is none by its stop
@@ -34,7 +34,7 @@ _SENTENCES = re.compile(
 )  # one ends, one follows
 _SHORT = 60  # columns; two exclamations may make a title
 _TITLE_LABEL = re.compile(
-    r"^(?:title|headline|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
+    r"^(?:title|headline|subject|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
 _SPEAKER = re.compile(r"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[\u3400-\u9fff·]{2,6})\s*[:：]")
@@ -150,7 +150,7 @@ def rows_of(line: Line, sources: SourceNames) -> list[Row]:
     barred = classify(replace(line, text=" | ".join(cells)), sources)
     if barred.kind is Kind.FURNITURE or (barred.kind is Kind.CREDIT and _is_sure(barred.facts, cells, sources)):
         return [barred]
-    apart = [classify(replace(line, text=cell, gap=line.gap and n == 0), sources) for n, cell in enumerate(cells)]
+    apart = [classify(replace(line, text=cell), sources) for cell in cells]
     return [whole] if all(row.kind is Kind.TEXT and not row.title_like for row in apart) else apart
 
 

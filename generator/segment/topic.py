@@ -18,11 +18,11 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 def topic_of(rows: Iterable[Row]) -> set[str]:
     """What the article speaks of: the pieces of its words, of which a title mostly repeats some."""
     told = (row.text for row in rows if row.kind is Kind.TEXT and not (row.title_like and row.line.gap))
-    return set[str]().union(*map(_pieces, told))
+    return set[str]().union(*map(pieces, told))
 
 
 @lru_cache(REMEMBERED)
-def _pieces(text: str) -> frozenset[str]:
+def pieces(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
     reading = simplified(text)
     words = _WORD.findall(reading.lower())
@@ -35,8 +35,8 @@ def _pieces(text: str) -> frozenset[str]:
 
 def shared(text: str, topic: set[str]) -> float:
     """The share of a line's words that the article repeats, 0 to 1."""
-    pieces = _pieces(text)
-    return len(pieces & topic) / len(pieces) if pieces else 0.0
+    words = pieces(text)
+    return len(words & topic) / len(words) if words else 0.0
 
 
 def is_clause(text: str) -> bool:

@@ -133,9 +133,12 @@ def test_the_data_page_is_a_dataset_with_its_files() -> None:
 @pytest.mark.parametrize("text", NASTY)
 def test_a_page_that_moved_leads_on_and_shows_nothing_else(text: str) -> None:
     """At once by the refresh, by hand through the link; search engines are told the new address."""
-    page = html.document_fromstring(head.redirect("../new-1a2b/", "https://atlas.example/articles/new-1a2b/", text))
+    page = html.document_fromstring(
+        head.redirect("../new-1a2b/", "https://atlas.example/articles/new-1a2b/", text, "zh")
+    )
     assert page.xpath("string(//meta[@http-equiv='refresh']/@content)") == "0; url=../new-1a2b/"
     assert page.xpath("//a/@href") == ["../new-1a2b/"]
+    assert page.get("lang") == "zh"
     assert page.xpath("//link[@rel='canonical']/@href") == ["https://atlas.example/articles/new-1a2b/"]
     assert page.xpath("string(//meta[@name='robots']/@content)") == "noindex"
     assert page.xpath("string(//title)") == page.xpath("string(//a)") == clean(text)
@@ -143,4 +146,4 @@ def test_a_page_that_moved_leads_on_and_shows_nothing_else(text: str) -> None:
 
 
 def test_without_an_address_of_the_site_a_page_that_moved_names_no_canonical_one() -> None:
-    assert b"canonical" not in head.redirect("../new/", "", "New")
+    assert b"canonical" not in head.redirect("../new/", "", "New", "en")

@@ -118,6 +118,7 @@ BODY = (
     "they signed four papers, shook hands, and went home by the early train."
 )
 WHALES = "They also agreed to look for whales in the southern seas"
+VILLAGE = "The mayor of a small place by the river wants to send two teachers abroad, to look at the stars."
 ZH = "塞尔维亚和中国的科学家将在多瑙河边共建一座天文台。"
 
 
@@ -188,7 +189,7 @@ def records() -> list[Record]:
         partners=(Place("partner:FR", "FR", 0.7, evidence(SENTENCE, SENTENCE)),),
     )
     decided = Record(
-        article("undated-7a8b", date=None, date_basis=None, source="Village Post", source_id=None, body=SENTENCE),
+        article("undated-7a8b", date=None, date_basis=None, source="Village Post", source_id=None, body=VILLAGE),
         Findings("en", True, partners=(Place("partner:FR", "FR", 1.0),)),
         "CN",
         "Reports cooperation of China with France.",

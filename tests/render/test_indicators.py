@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,16 @@ def test_every_rule_verdict_and_aspect_has_its_words() -> None:
     assert set(REASONS) == {rule.id for rule in RULES} | {"change-agrees", "change-differs"}
     assert set(VERDICTS) == set(Verdict)
     assert set(ASPECTS) == set(words_of("cues.yml")["aspects"])
+
+
+def test_a_series_is_named_in_the_language_of_the_page_where_an_article_does_so(tmp_path: Path) -> None:
+    chinese = replace(MADE[0], findings=replace(MADE[0].findings, language="zh", figures=(_in_chinese(MADE[0]),)))
+    the_project = project(tmp_path)
+    atlas, _ = catalog([chinese, MADE[1]], with_indicators(), the_project.settings)
+    assert "</span>France: joint laboratories\n" in page(render(atlas, the_project), "indicators/labs.md")
+    atlas, _ = catalog([chinese], with_indicators(), the_project.settings)
+    assert '</span>France: <span lang="zh">实验室</span>\n' in page(render(atlas, the_project), "indicators/labs.md")
+
+
+def _in_chinese(made: Record) -> Figure:
+    return replace(made.findings.figures[0], what="实验室")

@@ -279,6 +279,17 @@ def opened(tree: Tree) -> dict[str, bytes]:
     return files
 
 
+def test_a_withdrawn_article_is_in_no_file(tmp_path: Path) -> None:
+    """Not its id, not its title: references, feeds and downloads know nothing of it."""
+    the_project = Project(tmp_path, Settings(home="CN"), PUBLIC)
+    gone = record(article("2024-gone-0000", title="Gone for good"), partners=(Place("partner:FR", "FR", 0.9),))
+    atlas, _ = catalog(records(), taxonomy(), the_project.settings, [gone])
+    for path, content in opened(render(atlas, the_project)).items():
+        assert "2024-gone-0000" not in path
+        assert b"2024-gone-0000" not in content, path
+        assert b"Gone for good" not in content, path
+
+
 def test_what_may_be_shown_is_in_the_tables(tmp_path: Path) -> None:
     assert SENTENCE in text(tree_of(records()[:1], tmp_path), "data/csv/partners.csv")
 

@@ -81,7 +81,12 @@ def _is_copy(pair: _Pair, counted: dict[int, tuple[bool, ...]]) -> bool:
 
 
 def _same_facts(one: Record, two: Record, size: int) -> bool:
-    """Whether the facts of two texts allow that they are one: forms such as a monthly notice differ in nothing else."""
+    """Whether the facts of two texts allow that they are one: forms such as a monthly notice differ in nothing else.
+
+    A digest in our own words is no reprint of what it retells.
+    """
+    if (one.article.digest_of is None) != (two.article.digest_of is None):
+        return False
     partners = [{place.code for place in record.findings.partners} for record in (one, two)]
     if all(partners) and not partners[0] & partners[1]:
         return False

@@ -1,0 +1,65 @@
+"""Items told apart by what they speak of: each title belongs to the text under it and to none of the others.
+
+The sections of one article share its subject, so that its subheads fit them all; the items of a page do not. Compared
+are the words of titles and texts, as in Hearst's TextTiling (1997), with the lines of heads as the only places to cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, permutations
+
+from .rows import Kind, Row, is_paragraph
+from .topic import pieces, topic_of
+from .words import ends_sentence, han
+
+_OWN = 0.34  # of a title's words its text has at least, on the average ...
+_OTHERS = 0.12  # ... and the other texts at most
+_ALIKE = 0.12  # of the words of two texts that both have at most, on the average
+_FEWEST_WORDS = 3
+
+
+def by_topics(rows: Sequence[Row], first: int, told: bool) -> list[int]:
+    """The titles of items that speak of different things. `told`: the page says that it holds several."""
+    starts = _heads(rows, first)
+    while len(starts) > 1 and not any(is_paragraph(row) for row in rows[starts[0] : starts[1]]):
+        starts = starts[1:]
+    if len(starts) < (2 if told else 3) or any(is_paragraph(row) for row in rows[first : starts[0]]):
+        return []
+    ends = [*starts[1:], len(rows)]
+    titles = [pieces(rows[i].bare) for i in starts]
+    texts = [topic_of(rows[i + 1 : end]) for i, end in zip(starts, ends, strict=True)]
+    if not all(titles) or not all(texts):
+        return []
+    own = _mean([len(title & text) / len(title) for title, text in zip(titles, texts, strict=True)])
+    pairs = list(permutations(range(len(starts)), 2))
+    others = _mean([len(titles[i] & texts[j]) / len(titles[i]) for i, j in pairs])
+    alike = _mean([len(texts[i] & texts[j]) / min(len(texts[i]), len(texts[j])) for i, j in pairs if i < j])
+    return starts if own >= _OWN and others <= _OTHERS and alike <= _ALIKE else []
+
+
+def _heads(rows: Sequence[Row], first: int) -> list[int]:
+    """The title-like lines over text that stand apart from what is above; the nearest of several lines of a head."""
+    found = []
+    for i in range(first, len(rows) - 1):
+        row = rows[i]
+        long = han(row.bare) >= 2 * _FEWEST_WORDS or len(row.bare.split()) >= _FEWEST_WORDS
+        if row.title_like and long and _closed(rows, i) and _opens_text(rows, i):
+            found.append(i)
+    return [i for i, after in pairwise([*found, len(rows)]) if any(is_paragraph(row) for row in rows[i:after])]
+
+
+def _closed(rows: Sequence[Row], i: int) -> bool:
+    """Whether nothing goes on into the line: a gap, a credit or the end of a sentence stands above it."""
+    above = rows[i - 1] if i else None
+    return rows[i].line.gap or above is None or above.kind is not Kind.TEXT or ends_sentence(above.text)
+
+
+def _opens_text(rows: Sequence[Row], i: int) -> bool:
+    """Whether text stands right under the line, or under its credit."""
+    under = next((row for row in rows[i + 1 :] if row.kind not in (Kind.CREDIT, Kind.BYLINE, Kind.CAPTION)), None)
+    return under is not None and is_paragraph(under)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -1,0 +1,72 @@
+"""Heads and credits that run into a paragraph, as rows of their own: 【标题】正文, "... (Harbour Post, 9 May)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..taxonomy import SourceNames
+from .boilerplate import is_furniture
+from .credits import Facts, read_credit
+from .dateline import read_dateline
+from .dates import find_dates
+from .rows import Kind, Row, is_title_like
+from .topic import is_name_shaped
+from .words import han, width
+
+_HEAD = re.compile(r"^[■◆●▲▶★]?\s*[【〖](?P<head>[^【】〖〗]{4,40})[】〗]\s*(?P<text>\S.*)$", re.DOTALL)
+_CREDIT = re.compile(r"(?<=[.!?。！？”\"’])\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])\s*$")
+_PARAGRAPH = 60  # columns; a shorter text has no head
+_FEWEST = 2  # such heads; one alone is a column's name
+
+
+def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
+    """The rows with the heads of items and the closing credits that run into paragraphs cut off."""
+    heads = {i: match for i, row in enumerate(rows) if (match := _run_in(row)) is not None}
+    distinct = {match["head"] for match in heads.values()}
+    split = heads if len(distinct) >= _FEWEST and len(distinct) == len(heads) else {}
+    out: list[Row] = []
+    for i, row in enumerate(rows):
+        if i in split:
+            title = replace(row.line, text=split[i]["head"], gap=True, strong=True)
+            out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
+        else:
+            out.append(row)
+    closings = [i for i in range(len(out)) if _closes_with_name(out, i)]
+    named = set(closings) if len(closings) >= _FEWEST else set[int]()
+    return [piece for i, row in enumerate(out) for piece in _without_credit(row, i in named, sources)]
+
+
+def _run_in(row: Row) -> re.Match[str] | None:
+    """The match of a paragraph that opens with its title in brackets; a dateline in brackets is none."""
+    match = _HEAD.match(row.text) if row.kind in (Kind.TEXT, Kind.CAPTION) else None
+    if match is None or width(match["text"]) < _PARAGRAPH or read_dateline(row.text) is not None:
+        return None
+    return match if is_title_like(match["head"]) and not find_dates(match["head"]) else None
+
+
+def _closes_with_name(rows: Sequence[Row], i: int) -> bool:
+    """Whether a text ends with a name in brackets where another item or nothing follows."""
+    match = _CREDIT.search(rows[i].text) if rows[i].kind is Kind.TEXT and width(rows[i].text) > _PARAGRAPH else None
+    name = match["credit"][1:-1].strip() if match else "."
+    alone = i + 1 == len(rows) or rows[i + 1].title_like or rows[i + 1].kind is not Kind.TEXT
+    return (
+        alone
+        and not is_furniture(name)
+        and (4 <= han(name) == len(name) if han(name) else is_name_shaped(name))
+        and not name.endswith(".")
+    )
+
+
+def _without_credit(row: Row, named: bool, sources: SourceNames) -> Iterator[Row]:
+    """A paragraph, and the credit in brackets that closes it: one with a date, or a name as others have it."""
+    match = _CREDIT.search(row.text) if row.kind is Kind.TEXT and width(row.text) > _PARAGRAPH else None
+    facts = read_credit(match["credit"], sources) if match else None
+    if match is not None and facts is None and named:
+        facts = Facts(source=match["credit"][1:-1].strip())
+    if match is None or facts is None or (facts.date is None and not named):
+        yield row
+        return
+    yield Row(replace(row.line, text=row.text[: match.start()]), Kind.TEXT)
+    yield Row(replace(row.line, text=match["credit"], gap=False), Kind.CREDIT, facts)

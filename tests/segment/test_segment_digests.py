@@ -1,0 +1,65 @@
+"""Several items on one page come apart under every layout that outlets print them in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.ingest import ingest_file
+from generator.model import Article
+from generator.segment import segment
+from generator.settings import Limits
+from generator.taxonomy import SourceNames
+
+DIGESTS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "digests.yml").read_text(encoding="utf-8"))
+MONTHS = ["", "January", "February", "March", "April", "May"]
+
+
+def _folded(text: object) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
+
+
+def _page(layout: dict[str, Any], items: list[dict[str, str]]) -> str:
+    """The page that a layout makes of the items."""
+    printed = []
+    for n, item in enumerate(items, start=1):
+        year, month, day = (int(part) for part in item["date"].split("-"))
+        printed.append(
+            layout["item"].format(
+                **item,
+                TITLE=item["title"].upper(),
+                n=n,
+                zhn="一二三"[n - 1],
+                iso=item["date"],
+                day=f"{day} {MONTHS[month]} {year}",
+                dmy=f"{day} {MONTHS[month][:3]} {year}",
+                zhday=f"{year}年{month}月{day}日",
+            )
+        )
+    titles = {f"title{n}": item["title"] for n, item in enumerate(items, start=1)}
+    return str(layout["head"].format(**titles) + layout["between"].join(printed) + layout.get("tail", ""))
+
+
+def _articles(path: Path, text: str) -> list[Article]:
+    path.write_text(text, encoding="utf-8")
+    document, problems = ingest_file(path, path.name, Limits(), path.name)
+    assert document is not None, problems
+    return segment(document, SourceNames({}), path.name)[0]
+
+
+@pytest.mark.parametrize("layout", DIGESTS["layouts"], ids=lambda layout: layout["name"])
+def test_items_come_apart(layout: dict[str, Any], tmp_path: Path) -> None:
+    items = DIGESTS["items"][layout["language"]]
+    articles = _articles(tmp_path / "page.txt", _page(layout, items))
+    assert [_folded(article.title) for article in articles] == [_folded(item["title"]) for item in items]
+    for article, item in zip(articles, items, strict=True):
+        assert _folded(article.body) == _folded(item["text"])
+        for field in layout["tells"]:
+            assert _folded(getattr(article, field)) == _folded(item[field])
+        if "2023" in layout["head"] and "date" not in layout["tells"]:
+            assert (article.date or "").startswith("2023-05")
