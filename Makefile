@@ -24,6 +24,7 @@ types: .venv/.test
 
 bench: .venv/.test browser
 	$(BIN)/python bench/search.py
+	$(BIN)/python bench/extract.py
 
 # Chromium and a Chinese font for the browser tests: by apt where we may, else the tests say that they are skipped.
 browser:
