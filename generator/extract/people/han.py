@@ -143,6 +143,8 @@ def _chinese(text: Text, words: HanWords) -> Iterator[Mention]:
     """Names that begin with a Chinese, Korean, Vietnamese or Japanese surname where a name may begin."""
     body = text.text
     for at, char in enumerate(body):
+        if char not in words.openings:
+            continue
         double = body[at : at + 2] in words.double_surnames or body[at : at + 3] in words.double_surnames
         doubtful = char in words.doubtful_surnames and not double
         if char not in words.surnames and not double and not doubtful:
@@ -208,7 +210,7 @@ def _points(text: str, start: int, end: int, left: float, right: int, words: Han
 def _left(text: str, start: int, words: HanWords) -> float:
     """How well a name can begin at `start`: after a role, a connective, or a stop; 0 where a word would be cut."""
     head = text[max(0, start - _LEFT) : start]
-    role = words.roles.search(head)
+    role = words.roles.search(head) if head[-1:] in words.role_ends else None
     if role is not None and len(role[0]) > 1:
         return _ROLE
     if not head or head[-1] in _PUNCTUATION:

@@ -19,7 +19,7 @@ def role_before(text: str, end: int, words: HanWords, floor: int = 0) -> Span | 
     """The role that ends at `end` and begins not before `floor`; None where no role word stands there."""
     floor = max(floor, end - _LONGEST)
     head = text[floor:end]
-    if words.roles.search(head) is None:
+    if head[-1:] not in words.role_ends or words.roles.search(head) is None:
         return None
     start = max((stop.end() for stop in _STOP.finditer(head)), default=0)
     start = _within_list(head, start, words)

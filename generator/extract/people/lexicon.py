@@ -46,9 +46,11 @@ class HanWords:
     surnames: frozenset[str]
     doubtful_surnames: frozenset[str]
     double_surnames: frozenset[str]
+    openings: frozenset[str]  # the first characters of all surnames
     sounds: str  # characters that write foreign names by their sound, for a character class
     not_given: frozenset[str]
     roles: re.Pattern[str]  # a role at the very end of a text
+    role_ends: frozenset[str]  # the last characters of all roles, and the line break that may follow
     titles: re.Pattern[str]  # a title right after a name
     speech: re.Pattern[str]
     acts: re.Pattern[str]
@@ -112,9 +114,13 @@ def _han() -> HanWords:
         surnames=frozenset(data["surnames"]),
         doubtful_surnames=frozenset(data["doubtful_surnames"]),
         double_surnames=frozenset(data["double_surnames"].split()),
+        openings=frozenset(
+            [*data["surnames"], *data["doubtful_surnames"], *(name[0] for name in data["double_surnames"].split())]
+        ),
         sounds="".join(data["sounds"].split()),
         not_given=frozenset(data["not_given"]),
         roles=re.compile(f"(?:{_any(data['roles'])})$"),
+        role_ends=frozenset(["\n", *(role[-1] for role in data["roles"].split())]),
         titles=re.compile(f"(?:{_any(data['titles'])})"),
         speech=re.compile(f"(?:{_any(data['speech'])})"),
         acts=re.compile(f"(?:{_any(data['acts'])})"),
