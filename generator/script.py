@@ -6,6 +6,8 @@ Only characters that rules, or common names of outlets, are written with are lis
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PAIRS = (
     "專专業业東东絲丝兩两嚴严個个豐丰臨临為为爲为麗丽舉举義义烏乌樂乐喬乔習习鄉乡書书買买亂乱爭争於于虧亏雲云亞亚產产畝亩親亲億亿僅仅"
     "從从侖仑倉仓儀仪們们價价眾众優优會会傘伞偉伟傳传傷伤倫伦偽伪體体餘余傭佣俠侠侶侣偵侦側侧僑侨債债傾倾償偿儲储兒儿黨党蘭兰關关"
@@ -32,6 +34,7 @@ _PAIRS = (
 _TABLE = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
 
 
+@lru_cache(maxsize=512)  # many rules read the same line
 def simplified(text: str) -> str:
     """The text with simplified characters, of the same length."""
     return text if text.isascii() else text.translate(_TABLE)

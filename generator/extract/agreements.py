@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from ..model import Agreement, Article, Evidence
+from ..prefilter import Pattern
+from .bodies import BODIES
 from .cooperation import Sentence
 from .lexicon import is_country
 from .occasions import nearest, occasions
@@ -21,13 +23,13 @@ from .quotation import quote_around, text_of
 
 _CLAUSE_EN = re.compile(r"[,:]\s")
 _CLAUSE_ZH = re.compile(r"[，：]")
-_CARRYING = re.compile(
+_CARRYING = BODIES.compile(
     r"\b(?:the (?:two|three) (?:sides|countries|nations|governments|parties|states|leaders|ministers|presidents)|"
     r"both (?:sides|countries|nations|governments|parties)|they)\b|两国|双方|两方",
     re.IGNORECASE,
 )
 _CARRIED_ON = re.compile(r"(?:并|还|同时|同日|此外)")
-_PLURAL = re.compile(r"(?:s|memoranda|treaties)$|个[^，。]{0,4}国家")  # "agreements with 80 countries" are a figure
+_PLURAL = BODIES.compile(r"(?:s|memoranda|treaties)$|个[^，。]{0,4}国家")  # "agreements with 80 countries" are a figure
 _MOST = 3  # pieces of evidence of one agreement
 _REACH = 300  # characters before a match in which its clause begins
 _CROWD = 4  # parties named in no row, from which it is not clear who signed
@@ -214,10 +216,10 @@ def _without_groups(parties: frozenset[str]) -> frozenset[str]:
 class _Rules:
     """The patterns made from agreements.yml."""
 
-    made: tuple[re.Pattern[str], ...]
-    headline: re.Pattern[str]  # "sign" in the present, as titles have it
-    unmade: re.Pattern[str]  # says that it was not made, or not yet
-    ended: re.Pattern[str]  # says so just behind it
+    made: tuple[Pattern, ...]
+    headline: Pattern  # "sign" in the present, as titles have it
+    unmade: Pattern  # says that it was not made, or not yet
+    ended: Pattern  # says so just behind it
     kinds: tuple[tuple[re.Pattern[str], str], ...]
 
     def kind(self, noun: str) -> str | None:
@@ -235,14 +237,14 @@ def _rules() -> _Rules:
     gap, gap_zh = r"[^.;!?\n]{0,120}?", r"[^，。；！？\n]{0,40}?"
     return _Rules(
         made=(
-            re.compile(rf"\b(?:{verbs['active']})\b{gap}{noun}", re.IGNORECASE),
-            re.compile(rf"{noun}{gap}\b(?:{verbs['passive']})\b", re.IGNORECASE),
-            re.compile(rf"(?:{verbs['active_zh']}){gap_zh}{noun_zh}"),
-            re.compile(rf"{noun_zh}》?(?:[^，。；！？\n]{{0,16}}?)(?:{verbs['passive_zh']})"),
+            BODIES.compile(rf"\b(?:{verbs['active']})\b{gap}{noun}", re.IGNORECASE),
+            BODIES.compile(rf"{noun}{gap}\b(?:{verbs['passive']})\b", re.IGNORECASE),
+            BODIES.compile(rf"(?:{verbs['active_zh']}){gap_zh}{noun_zh}"),
+            BODIES.compile(rf"{noun_zh}》?(?:[^，。；！？\n]{{0,16}}?)(?:{verbs['passive_zh']})"),
         ),
-        headline=re.compile(rf"\b(?:{verbs['headline']})\b{gap}{noun}", re.IGNORECASE),
-        unmade=re.compile(rf"\b(?:{'|'.join(data['unmade_en'])})\b|{'|'.join(data['unmade_zh'])}", re.IGNORECASE),
-        ended=re.compile(data["ended"], re.IGNORECASE),
+        headline=BODIES.compile(rf"\b(?:{verbs['headline']})\b{gap}{noun}", re.IGNORECASE),
+        unmade=BODIES.compile(rf"\b(?:{'|'.join(data['unmade_en'])})\b|{'|'.join(data['unmade_zh'])}", re.IGNORECASE),
+        ended=BODIES.compile(data["ended"], re.IGNORECASE),
         kinds=tuple(
             (re.compile(pattern, re.IGNORECASE), kind)
             for key in ("kinds_en", "kinds_zh")

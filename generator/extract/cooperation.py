@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from .bodies import BODIES
 from .lexicon import Cue
 from .matcher import Hit
 from .places import Field, Spot
@@ -25,15 +26,15 @@ from .stance import (
     names_partner_institution,
 )
 
-_TURN = re.compile(
+_TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)|(?<=[后後])，"
     r"|(?:^|(?<=[.!?”]\s))(?:After|Once|Following|Since|Although|Though)\s[^,;.]{8,80},\s",
     re.MULTILINE,
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
-_ABOUT = re.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
-_COMPANION = re.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
+_ABOUT = BODIES.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
+_COMPANION = BODIES.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
 _SPOKEN = frozenset({Cue.OURS, Cue.WE})  # in a quotation they are the speaker's
 _AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject of a clause
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})

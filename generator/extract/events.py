@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from ..model import Article, Event
+from ..prefilter import Pattern
+from .bodies import BODIES
 from .cooperation import Sentence
 from .occasions import is_day, nearest, occasions
 from .places import Spot
@@ -277,12 +279,12 @@ def _without(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -
 class _Rules:
     """The patterns made from events.yml."""
 
-    verb_en: re.Pattern[str]
-    noun_en: re.Pattern[str]
-    never_en: re.Pattern[str]
+    verb_en: Pattern
+    noun_en: Pattern
+    never_en: Pattern
     not_place: frozenset[str]
-    verb_zh: re.Pattern[str]
-    never_zh: re.Pattern[str]
+    verb_zh: Pattern
+    never_zh: Pattern
     manner: re.Pattern[str]
     not_place_zh: tuple[str, ...]
 
@@ -292,12 +294,12 @@ def _rules() -> _Rules:
     data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("events.yml").read_text(encoding="utf-8"))
     longest = {key: "|".join(sorted(words, key=len, reverse=True)) for key, words in data.items()}
     return _Rules(
-        verb_en=re.compile(rf"\b(?:(?:{longest['verbs_en']})|(?P<weak>{longest['weak_en']}))\b"),
-        noun_en=re.compile(rf"\b(?:{longest['nouns_en']})s?\b", re.IGNORECASE),
-        never_en=re.compile(rf"\b(?:{longest['never_en']})\b"),
+        verb_en=BODIES.compile(rf"\b(?:(?:{longest['verbs_en']})|(?P<weak>{longest['weak_en']}))\b"),
+        noun_en=BODIES.compile(rf"\b(?:{longest['nouns_en']})s?\b", re.IGNORECASE),
+        never_en=BODIES.compile(rf"\b(?:{longest['never_en']})\b"),
         not_place=frozenset(data["not_place_en"]),
-        verb_zh=re.compile(longest["verbs_zh"]),
-        never_zh=re.compile(longest["never_zh"]),
+        verb_zh=BODIES.compile(longest["verbs_zh"]),
+        never_zh=BODIES.compile(longest["never_zh"]),
         manner=re.compile(rf"(?:{longest['manner_zh']})$"),
         not_place_zh=tuple(data["not_place_zh"]),
     )

@@ -11,17 +11,17 @@ import yaml
 
 #: BCP 47 by script; Japanese is told from Chinese by its kana.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")),
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ja", re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]+")),
+    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")),
+    ("ko", re.compile(r"[\uac00-\ud7a3]+")),
+    ("ru", re.compile(r"[\u0400-\u04ff]+")),
+    ("ar", re.compile(r"[\u0600-\u06ff]+")),
+    ("el", re.compile(r"[\u0370-\u03ff]+")),
+    ("he", re.compile(r"[\u0590-\u05ff]+")),
+    ("hi", re.compile(r"[\u0900-\u097f]+")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]+")),
 )
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[a-z\u00c0-\u024f]+")
 _SAMPLE = 20_000  # characters that decide; a longer text says nothing new
 _LETTERS_A_WORD = 5  # a Han character weighs about as much as a short word
@@ -32,12 +32,12 @@ _KANA_SHARE = 0.15  # Japanese has at least this share of kana among its Han
 def detect_language(text: str) -> str:
     """The language of `text` (BCP 47), "und" without letters. Latin script that decides nothing is English."""
     sample = text[:_SAMPLE]
-    counts = {language: len(pattern.findall(sample)) for language, pattern in _SCRIPTS}
+    counts = {language: 0 if sample.isascii() else _count(pattern, sample) for language, pattern in _SCRIPTS}
     if counts["ja"] >= _KANA_SHARE * counts["zh"]:
         counts["ja"], counts["zh"] = (counts["ja"] + counts["zh"], 0) if counts["ja"] else (0, counts["zh"])
     else:
         counts["ja"] = 0
-    latin = len(_LATIN.findall(sample))
+    latin = _count(_LATIN, sample)
     language, best = max(counts.items(), key=lambda item: item[1])
     weight = _LETTERS_A_WORD if language in ("zh", "ja") else 1
     if best and best * weight >= latin:
@@ -54,9 +54,15 @@ def language_of(stated: str | None, title: str | None, body: str) -> str:
         return re.split("[-_]", stated.strip())[0].lower()
     found = detect_language(body or title or "")
     head = detect_language(title) if title and body else found
-    han, latin = (len(pattern.findall(body[:_SAMPLE])) for pattern in (dict(_SCRIPTS)["zh"], _LATIN))
-    mixed = {found, head} == {"zh", "en"} and min(han * _LETTERS_A_WORD, latin) >= _BILINGUAL * max(han, latin)
-    return head if mixed else found
+    if {found, head} != {"zh", "en"}:
+        return found
+    han, latin = (_count(pattern, body[:_SAMPLE]) for pattern in (dict(_SCRIPTS)["zh"], _LATIN))
+    return head if min(han * _LETTERS_A_WORD, latin) >= _BILINGUAL * max(han, latin) else found
+
+
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """How many characters stand in the runs of a script."""
+    return sum(map(len, runs.findall(text)))
 
 
 def _vote(text: str) -> str:

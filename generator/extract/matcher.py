@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -47,10 +48,11 @@ class _Form(Generic[T]):
 
     surface: str
     value: T
+    caseless: bool  # without a capital
 
     def fits(self, found: str) -> bool:
         """Whether `found` is written as the pattern asks: capitals as they are, or throughout as in a headline."""
-        if found == self.surface or self.surface == self.surface.lower():
+        if found == self.surface or self.caseless:
             return True
         return found.isupper() and sum(map(str.isalpha, found)) >= _HEADLINE_LETTERS
 
@@ -70,9 +72,16 @@ class Matcher(Generic[T]):
         for pattern, value in patterns:
             surface = _BLANKS.sub(" ", pattern.strip().translate(_ALIKE))
             if surface:
-                forms.setdefault(_lower(surface), []).append(_Form(surface, value))
+                forms.setdefault(_lower(surface), []).append(_Form(surface, value, surface == surface.lower()))
         self._forms = tuple(forms.values())
         self._automaton = AhoCorasick(list(forms))
+
+    def _values(self, index: int, found: str) -> tuple[T, ...]:
+        """What the patterns alike in lower case stand for that are written as `found`."""
+        forms = self._forms[index]
+        if len(forms) == 1:
+            return (forms[0].value,) if forms[0].fits(found) else ()
+        return tuple(dict.fromkeys(form.value for form in forms if form.fits(found)))
 
     def find(self, text: str) -> list[Hit[T]]:
         """The leftmost-longest matches in `text`, in order, none overlapping another; offsets are code points."""
@@ -80,14 +89,12 @@ class Matcher(Generic[T]):
 
     def find_all(self, text: str) -> list[Hit[T]]:
         """Every match in `text`, also those inside or across others, by start and then the longest first."""
-        folded = _Folded(text)
+        folded = _folded(text)
         hits: list[Hit[T]] = []
-        readable = _SURROGATES.sub("\ufffd", _lower(folded.text))
-        for index, start, end in self._automaton.find_matches_as_indexes(readable, overlapping=True):
+        for index, start, end in self._automaton.find_matches_as_indexes(folded.readable, overlapping=True):
             if not _bounded(folded.text, start, end):
                 continue
-            found = folded.text[start:end]
-            values = tuple(dict.fromkeys(form.value for form in self._forms[index] if form.fits(found)))
+            values = self._values(index, folded.text[start:end])
             if values:
                 first, last = folded.origin(start), folded.origin(end - 1) + 1
                 hits.append(Hit(first, last, text[first:last], values))
@@ -123,11 +130,18 @@ class _Folded:
             if done > run.start() + 1:
                 self._ends.append(length)
                 self._lost.append(done - length)
-        self.text = "".join([*parts, plain[done:]])
+        self.text = "".join([*parts, plain[done:]]) if parts else plain
+        lower = _lower(self.text)
+        self.readable = lower if lower.isascii() else _SURROGATES.sub("\ufffd", lower)  # by an automaton
 
     def origin(self, offset: int) -> int:
         """The offset in the text as it was."""
-        return offset + self._lost[bisect_right(self._ends, offset)]
+        return offset + self._lost[bisect_right(self._ends, offset)] if self._ends else offset
+
+
+@lru_cache(maxsize=16)  # several matchers read the same article
+def _folded(text: str) -> _Folded:
+    return _Folded(text)
 
 
 def _lower(text: str) -> str:
@@ -153,4 +167,4 @@ def _bounded(text: str, start: int, end: int) -> bool:
 
 def _in_word(char: str) -> bool:
     """Whether `char` is part of a word in a script that has word boundaries."""
-    return char < _FIRST_IDEOGRAPH and (char.isalnum() or unicodedata.combining(char) != 0)
+    return char < _FIRST_IDEOGRAPH and (char.isalnum() or (not char.isascii() and unicodedata.combining(char) != 0))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from .lexicon import NameRules
 
 _REACH = 80  # characters of context on either side
+_OPENING = "\"“‘'("  # marks before a word
 _PREVIOUS = re.compile(r"(\S+)\s$")
 _CAPITALISED = re.compile(r"\s([A-Z][\w’'-]*|[A-Z]\.)")
 _RUN = re.compile(r"(?:\s[A-Z][\w’'-]*)+")
@@ -88,12 +89,11 @@ def is_person(text: str, start: int, end: int, rules: NameRules) -> bool:
     word, after = text[start:end], text[end : end + _REACH]
     before = text[max(0, start - _REACH) : start]
     previous = _PREVIOUS.search(before)
-    first = previous[1].lstrip("\"“‘'(") if previous else ""
-    titled = _TITLED_NAME.search(before)
-    if first in rules.titles or (titled and titled[1].lstrip("\"“‘'(") in rules.titles):
+    first = previous[1].lstrip(_OPENING) if previous else ""
+    if first in rules.titles or _is_titled(before, rules):
         return True
-    acting = _acts(after, rules) or _ROLE_AND_FIRST_NAME.search(before) is not None
-    if word in rules.surname and _is_first_name(first, rules) and acting:
+    named = word in rules.surname and _is_first_name(first, rules)
+    if named and (_acts(after, rules) or _ROLE_AND_FIRST_NAME.search(before) is not None):
         return True
     run = _RUN.match(after)
     if word not in rules.given or run is None or any(part in rules.compound for part in run[0].split()):
@@ -102,6 +102,14 @@ def is_person(text: str, start: int, end: int, rules: NameRules) -> bool:
         return False
     supported = _acts(after[run.end() :], rules) or _ROLE_BEFORE.search(before) is not None
     return supported or word not in rules.doubtful_given
+
+
+def _is_titled(before: str, rules: NameRules) -> bool:
+    """Whether a title and a first name stand at the end of `before`: "Prof. Ada "."""
+    if rules.titles.isdisjoint(token.lstrip(_OPENING) for token in before.split()):
+        return False
+    titled = _TITLED_NAME.search(before)
+    return titled is not None and titled[1].lstrip(_OPENING) in rules.titles
 
 
 def _is_first_name(word: str, rules: NameRules) -> bool:

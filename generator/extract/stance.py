@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from ..prefilter import Pattern
+from .bodies import BODIES
 from .lexicon import Cue, Kind, is_country
 from .places import Spot
 from .sentences import Span
@@ -23,20 +25,20 @@ COUNTERS = frozenset({Cue.REFUSAL, Cue.BYSTANDER, Cue.RANKING, Cue.SANCTION, Cue
 
 _QUOTATION = 1500  # characters of the longest quotation
 _REACH = 80  # characters of context on either side of a name
-_WITH = re.compile(
+_WITH = BODIES.compile(
     r"\b(?:[Ww]ith|[Aa]longside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|"
     r"\b[Tt]o\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
 )
-_FORMERLY = re.compile(
+_FORMERLY = BODIES.compile(
     r"过去(?![的]?[一二三四五六七八九十两几数多\d])|"
     r"\b(?:[Uu]ntil|[Bb]efore|[Ss]ince then|[Bb]ack) (?:in )?(?:1[89]|20)\d\d\b(?=,)"
 )
-_MEASURED = re.compile(
+_MEASURED = BODIES.compile(
     r"比[^，。；]{0,8}?(?:多|少|快|慢|强|弱|早|晚|高|低|大|小|严重|领先)(?=得|于|出|了|，|。|；)|"
     r"\b(?:offers?|has|have|spends?|grows?|builds?|owns?|trains?|produces?|publish(?:es)?)\s"
     r"(?:far\s|many\s|much\s)?(?:more|fewer|less)\b"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = BODIES.compile(
     r"\b(?:is|are|was|were)\swith\s(?:the\s)?[A-Z]|"
     r"\bwith\s(?:an?\s|the\s|its\s|their\s|his\s|her\s|our\s|two\s|three\s|[a-z]+\s|[A-Z][a-z]+\s){0,3}(?:team|teams|colleagues|"
     r"partners|scientists|researchers|engineers|authors|doctors|farmers|fishermen|herders|rangers|students)\b|"
@@ -44,25 +46,25 @@ _INSTITUTION = re.compile(
     r"(?:Universit|Institut|Academ|Laborator|Cent(?:re|er)|Service|Societ|Trust|Museum|Agenc|Ministr|Observator|College|"
     r"Council)"
 )
-_DATELINE = re.compile(
+_DATELINE = BODIES.compile(
     r"[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30})?(?:,\s[A-Z][a-z]+\.?\s\d{1,2})?\s?"
     r"(?:\([^)]{1,30}\))?\s?(?:[—–]|--?)\s"
 )
 # "Neither is Chile", "Nor did Oman": the verb before its subject denies what was said of others, whatever it was.
-_INVERTED = re.compile(
+_INVERTED = BODIES.compile(
     r"(?<!\w)[Nn](?:either|or)\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may)\b"
     r"(?!\s(?:this|that|it|these|they)\s(?:be\s)?(?:the\s|their\s|a\s)?(?:first|only|last|new)\b)"
 )
-_QUESTION = re.compile(r"[?？][\s\"”’」』)）]*$")
-_COMPARED = re.compile(
+_QUESTION = BODIES.compile(r"[?？][\s\"”’」』)）]*$")
+_COMPARED = BODIES.compile(
     r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
     r"\bunlike|\b(?:just|much) (?:like|as in)|\bmistaken for|\bconfused with|"
     r"超过|落后于|领先于|仅次于|高于|低于|多于|少于|"
     r"相比于|其次是|不像|有别于|类似于?)\s?"
     r"(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
 )
-_WON = re.compile(r"\bwon(?=[.;,!]|$)")  # without an object it is a contest
-_EXCEPT = re.compile(
+_WON = BODIES.compile(r"\bwon(?=[.;,!]|$)")  # without an object it is a contest
+_EXCEPT = BODIES.compile(
     r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
     r"(?:除了?|而非|不是|而不是)$"
 )
@@ -70,7 +72,7 @@ _NO_INSTITUTION = (
     r"(?!\s(?:[a-z]+\s)?(?:institut|research|scien|cent|laborator|academ|universit|industr|engineer|mak|"
     r"[a-z]+(?:ers|ists|ors|ians)\b))"
 )
-_VENUE = re.compile(
+_VENUE = BODIES.compile(
     r"\b(?:held|hosted|meeting|meetings|conference|fair|symposium|workshop|summit|congress|gathered|gathering|met|"
     r"convened|took place|ceremony|exhibition|seminar|session|forum|sidelines|expo|trade show|round of talks|"
     r"signed|initialled|initialed|contract|called at|calls at|call at|stopped|stopover|refuell?ed|docked|port)\b"
@@ -123,14 +125,15 @@ def names_partner_institution(text: str, start: int, end: int) -> bool:
 
 def is_aside(text: str, span: Span, spot: Spot) -> bool:
     """Whether the name stands in a dateline, compares, excepts, or tells where a person or a product comes from."""
-    dateline = _DATELINE.match(text, span.start, span.end)
-    if dateline and spot.end <= dateline.end() and text[span.start : span.start + 3].isupper():
-        return True
-    before = text[max(span.start, spot.start - _REACH) : spot.start]
-    after = text[spot.end : min(span.end, spot.end + _REACH)]
-    if _COMPARED.search(before) or _EXCEPT.search(before[-24:]) or _origin_before().search(before[-28:]):
-        return True
-    return _origin_after().match(after) is not None
+    if text[span.start : span.start + 3].isupper():
+        dateline = _DATELINE.match(text, span.start, span.end)
+        if dateline and spot.end <= dateline.end():
+            return True
+    for phrase, reach in ((_COMPARED, _REACH), (_EXCEPT, 24), (_origin_before(), 28)):
+        start = max(span.start, spot.start - reach)
+        if phrase.may_match(text, start, spot.start) and phrase.search(text[start : spot.start]):
+            return True
+    return _origin_after().match(text[spot.end : min(span.end, spot.end + _REACH)]) is not None
 
 
 def is_venue(text: str, span: Span, spot: Spot) -> bool:
@@ -142,12 +145,12 @@ def is_venue(text: str, span: Span, spot: Spot) -> bool:
         return False
     if text.startswith(("境内", "上空", "海域", "领海"), spot.end):
         return True
-    before = text[max(span.start, spot.start - _REACH) : spot.start]
-    if _ON_THE_WAY_ZH.search(before):
+    start = max(span.start, spot.start - _REACH)
+    if _ON_THE_WAY_ZH.search(text[start : spot.start]):
         return True
-    if before.endswith("在"):
+    if text.endswith("在", start, spot.start):
         return _VENUE_ZH.match(text, spot.end, span.end) is not None
-    return _VENUE.search(before) is not None
+    return _VENUE.may_match(text, start, spot.start) and _VENUE.search(text[start : spot.start]) is not None
 
 
 def is_quoted(text: str, offset: int) -> bool:
@@ -158,19 +161,19 @@ def is_quoted(text: str, offset: int) -> bool:
 
 
 @cache
-def _negation() -> re.Pattern[str]:
+def _negation() -> Pattern:
     """A denial of something that partners do: "have not been approached", 没有……签约."""
     words = _words()
     english = rf"\b(?:{_any(words['deny']['en'])})\s(?:[a-z-]+\s){{0,4}}?(?:{_any(words['denied']['en'])})"
     chinese = rf"(?:{_any(words['deny']['zh'])})[^，。；、不]{{0,8}}?(?:{_any(words['denied']['zh'])})"
-    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+    return BODIES.compile(f"{english}|{chinese}", re.IGNORECASE)
 
 
 @cache
-def _origin_before() -> re.Pattern[str]:
+def _origin_before() -> Pattern:
     """What stands before a name that is only where somebody or something is from: "born in", "imported from"."""
     words = _words()["from_before"]
-    return re.compile(rf"(?:\b(?:{_any(words['en'])})\s(?:the\s)?|(?:{_any(words['zh'])}))$", re.IGNORECASE)
+    return BODIES.compile(rf"(?:\b(?:{_any(words['en'])})\s(?:the\s)?|(?:{_any(words['zh'])}))$", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..edtf import Edtf
+from ..prefilter import Pattern
+from .bodies import BODIES
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -70,7 +72,7 @@ class _Base:
         return _write(self.year, self.month, self.day) + self.mark if self.year or self.month else None
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], _Base], str | None]]
+_Rule = tuple[Pattern, Callable[[re.Match[str], _Base], str | None]]
 
 
 def find_times(text: str, base: str | None, start: int = 0, end: int | None = None) -> list[Time]:
@@ -300,52 +302,56 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _BARE = r"(?<![\w.,/$€£-])"
 _RULES: tuple[_Rule, ...] = (
     (
-        re.compile(rf"\b{_MON}\s{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d))?(?:,?\s{_YEAR})?"),
+        BODIES.compile(rf"\b{_MON}\s{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d))?(?:,?\s{_YEAR})?"),
         _english_date,
     ),
     (
-        re.compile(rf"{_BARE}{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL})?\s(?:of\s)?{_MON}(?![a-z])(?:,?\s{_YEAR})?"),
+        BODIES.compile(
+            rf"{_BARE}{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_ORDINAL})?\s(?:of\s)?{_MON}(?![a-z])(?:,?\s{_YEAR})?"
+        ),
         _english_date,
     ),
-    (re.compile(rf"\b{_MON},?\s(?:of\s)?{_YEAR}"), _english_date),
+    (BODIES.compile(rf"\b{_MON},?\s(?:of\s)?{_YEAR}"), _english_date),
     (
-        re.compile(
+        BODIES.compile(
             rf"\b(?P<word>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ee]arly|[Ll]ate|mid)[\s-]{_MON}\b(?!,?\s\d)"
         ),
         _english_month,
     ),
     (
-        re.compile(
+        BODIES.compile(
             r"\b(?P<word>in|since|by|until|till|from|to|through|during|before|after|of|for|early|late|mid|fiscal|year|"
             rf"and|over|around)[\s-]{_YEAR}",
             re.IGNORECASE,
         ),
         _year,
     ),
-    (re.compile(r"(?P<word>\()(?P<year>(?:1[6-9]|20)\d\d)(?=\))"), _year),
+    (BODIES.compile(r"(?P<word>\()(?P<year>(?:1[6-9]|20)\d\d)(?=\))"), _year),
     (
-        re.compile(
+        BODIES.compile(
             rf"{_BARE}(?P<year>(?:1[6-9]|20)\d\d)年?\s?(?:[-–—/]|to|至|到)\s?(?P<last>(?:1[6-9]|20)\d\d)(?![\d-])年?"
         ),
         _years,
     ),
-    (re.compile(rf"{_BARE}(?P<year>(?:1[6-9]|20)\d\d)[-–—/](?P<last>\d\d)(?![\d-])"), _years),
-    (re.compile(r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d)0['’]?s\b"), _english_decade),
-    (re.compile(r"\b(?P<word>(?:last|this|next)\s(?:year|month))\b", re.IGNORECASE), _relative_english),
+    (BODIES.compile(rf"{_BARE}(?P<year>(?:1[6-9]|20)\d\d)[-–—/](?P<last>\d\d)(?![\d-])"), _years),
+    (BODIES.compile(r"\b(?:the\s)?(?P<decade>(?:1[6-9]|20)\d)0['’]?s\b"), _english_decade),
+    (BODIES.compile(r"\b(?P<word>(?:last|this|next)\s(?:year|month))\b", re.IGNORECASE), _relative_english),
     (
-        re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b(?!['’]s)|(?P<han>昨[天日]|今[天日]|明天)", re.IGNORECASE),
+        BODIES.compile(
+            r"\b(?P<word>yesterday|today|tomorrow)\b(?!['’]s)|(?P<han>昨[天日]|今[天日]|明天)", re.IGNORECASE
+        ),
         _relative_day,
     ),
-    (re.compile(rf"\b(?P<word>[Oo]n|[Ll]ast|[Nn]ext)\s(?P<weekday>{'|'.join(calendar.day_name)})\b"), _weekday),
+    (BODIES.compile(rf"\b(?P<word>[Oo]n|[Ll]ast|[Nn]ext)\s(?P<weekday>{'|'.join(calendar.day_name)})\b"), _weekday),
     (
-        re.compile(
+        BODIES.compile(
             r"\b(?:past|last|previous)\s(?:(?P<count>\d{1,2}|[a-z]+)\syears|decade)\b|(?:过去|近)(?P<han>\d{1,2}|[一二三四五六七八九十]{1,3})年(?:来|间|里|中)?",
             re.IGNORECASE,
         ),
         _past_years,
     ),
     (
-        re.compile(
+        BODIES.compile(
             r"\b(?:(?:up )?to date|so far|as of (?:now|today)|currently|at present|until now|up to now)\b"
             r"|截至目前|到目前为止|目前|迄今(?:为止)?|至今|如今|现在|当前|眼下",
             re.IGNORECASE,
@@ -353,17 +359,17 @@ _RULES: tuple[_Rule, ...] = (
         _now,
     ),
     (
-        re.compile(
+        BODIES.compile(
             rf"(?<![\d.])(?P<year>(?:1[6-9]|20)\d\d|[一二][〇零○一二三四五六七八九]{{3}})年(?!级)(?:{_HAN_MONTH}(?:{_HAN_DAY})?)?"
         ),
         _chinese_date,
     ),
-    (re.compile(rf"(?P<word>去年|今年|本年度|明年|前年)(?:{_HAN_MONTH}(?:{_HAN_DAY})?)?"), _relative_chinese_year),
-    (re.compile(rf"(?P<word>本月|这个月|上个?月|下个?月)(?:{_HAN_DAY})?"), _relative_chinese_month),
-    (re.compile(rf"(?<![\d.个一二三四五六七八九十]){_HAN_MONTH}(?:{_HAN_DAY})?"), _chinese_date),
+    (BODIES.compile(rf"(?P<word>去年|今年|本年度|明年|前年)(?:{_HAN_MONTH}(?:{_HAN_DAY})?)?"), _relative_chinese_year),
+    (BODIES.compile(rf"(?P<word>本月|这个月|上个?月|下个?月)(?:{_HAN_DAY})?"), _relative_chinese_month),
+    (BODIES.compile(rf"(?<![\d.个一二三四五六七八九十]){_HAN_MONTH}(?:{_HAN_DAY})?"), _chinese_date),
     (
-        re.compile(r"(?<![\d.月—–-])(?<!为期)(?<!连续)(?P<day>[12]\d|3[01]|[1-9])日(?![元本均内后间游程\d])"),
+        BODIES.compile(r"(?<![\d.月—–-])(?<!为期)(?<!连续)(?P<day>[12]\d|3[01]|[1-9])日(?![元本均内后间游程\d])"),
         _chinese_day,
     ),
-    (re.compile(r"(?:(?P<century>1\d|20|21)|上个?)世纪(?P<tens>\d0|[二三四五六七八九]十)年代"), _chinese_decade),
+    (BODIES.compile(r"(?:(?P<century>1\d|20|21)|上个?)世纪(?P<tens>\d0|[二三四五六七八九]十)年代"), _chinese_decade),
 )

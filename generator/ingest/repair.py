@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import ftfy
 
@@ -46,18 +47,24 @@ def unify_breaks(text: str) -> str:
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` mended, and what was mended: any of "mojibake" and "invisible". Mending twice changes nothing."""
     done: set[str] = set()
-    lines = [line if line.isascii() and line.isprintable() else _settled(line, done) for line in text.split("\n")]
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if not (line.isascii() and line.isprintable()):
+            lines[index], what = _settled(line)
+            done |= what
     return "\n".join(lines), tuple(sorted(done))
 
 
-def _settled(line: str, done: set[str]) -> str:
-    """One line, mended until nothing changes."""
+@lru_cache(maxsize=1024)  # lines of a text are looked at again when their mark-up is gone
+def _settled(line: str) -> tuple[str, frozenset[str]]:
+    """One line, mended until nothing changes, and what was mended."""
+    done: set[str] = set()
     for _ in range(_ROUNDS):
         mended = _once(line, done)
         if mended == line:
             break
         line = mended
-    return line
+    return line, frozenset(done)
 
 
 def _once(line: str, done: set[str]) -> str:

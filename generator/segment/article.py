@@ -121,9 +121,9 @@ def _day_done(texts: list[str]) -> Printed | None:
 
 def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows up to the other stories and contacts; such a heading above all text is a menu's."""
-    for i, row in enumerate(rows):
-        if not any(is_paragraph(above) for above in rows[:i]):
-            continue
+    first = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    for i in range(first + 1, len(rows)):
+        row = rows[i]
         if row.kind is Kind.TAIL and not (is_rule(row) and any(is_paragraph(under) for under in rows[i:])):
             return rows[:i]
         if (row.kind is Kind.FOOTER or is_rule(row)) and not any(is_paragraph(under) for under in rows[i:]):

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..script import simplified
+from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
-from .words import ends_sentence, han, matches, width
+from .words import ends_sentence, han, matches, matches_any, width
 
+_BUTTON_LISTS = ("furniture", "tail", "label", "footer")  # lists of phrases.yml
 _SHORT = 90  # longer lines are sentences even where they begin like a button
-_BREADCRUMB = re.compile(
+_BREADCRUMB = LINES.compile(
     r"^(?:(?:current |your )?(?:position|location)\s*[:：]|you are here\b|(?:您的|您|当前|你的|所在|您现在的|您所在的)?"
     r"(?:位置"
     r"|栏目)\s*(?:是)?\s*[:：]"
     r"|home(?:page)?\s*(?:[>›»/→]|::)|(?:首页|主页|网站首页)\s*[>›»/→＞·-])",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
+_CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _BUTTONS = re.compile(r"[\]】]\s*[\[【]|^[\[【](?=[^\]】]*[\]】]\s*[\[【])|[\]】]$")  # of 【首页】【关于】
 _PAGE_NUMBER = re.compile(
@@ -26,17 +29,17 @@ _PAGE_NUMBER = re.compile(
     r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = LINES.compile(
     r"^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
     r"|min(?:ute)?s?\s+read|条评论|人阅读|次阅读|次浏览|阅读|评论|点赞|浏览|分享)"
     r"|[\u3400-\u9fff]{2,6}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
     r"|收藏)\s*[(:（：]?\s*\d[\d,.万]*\s*[)）]?)\W*)+$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = LINES.compile(
     r"^\W*(?:\S+@\S+\.\w+|(?:https?://|www\.)\S+)\W*$|^contact the (?:writers?|reporters?|authors?)\b", re.IGNORECASE
 )
-_POSTAL = re.compile(
+_POSTAL = LINES.compile(
     r"\bP\.?\s?O\.? Box\b|[|·•,]\s*\S+@\S+\.\w+|\S+@\S+\.\w+\s*[|·•]|\b(?:tel|fax|phone)\b\.?\s*[:：]?\s*\+?\d",
     re.IGNORECASE,
 )
@@ -44,7 +47,7 @@ _NOTES = re.compile(
     r"^\[\d{1,2}\].*(?:\s\[\d{1,2}\]\s|\b[\w-]+\.[a-z]{2,}/)|^\W*(?:EN|FR|ES|PT|DE|RU|ZH|AR)(?:\W+[A-Z]{2})+\W*$"
 )
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
-_FOOTER = re.compile(
+_FOOTER = LINES.compile(
     r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
     r"|^(?:[A-Z][\w&'’.-]*\s+){1,8}is (?:a (?:service|publication|product|project|brand|division|member) of"
     r"|published (?:by|in))\b"
@@ -56,13 +59,13 @@ _FOOTER = re.compile(
 )
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
 _ZH_ABOUT = re.compile(r"^关于(?P<name>[\u3400-\u9fffA-Za-z“”·（）() ]{2,24})$")
-_ABOUT_RUN_IN = re.compile(
+_ABOUT_RUN_IN = LINES.compile(
     r"^(?:about(?: the)?|über(?: das| die| den| uns)?|à propos d[eu]s?|acerca de"
     r"|sobre)\s+(?:l['’])?(?-i:[A-ZÀ-Þ])[^.:：]{2,70}[:：]\s*\S"
     r"|^关于[^，。：]{2,24}[：:]\s*\S",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = LINES.compile(
     r"^\W*(?:reader )?comments?\W{0,3}\d+\W*$|^\W*(?:热门|精彩|最新|全部)评论\W*$|"
     r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]",
     re.IGNORECASE,
@@ -74,6 +77,7 @@ _END_MARK = re.compile(
 )
 
 
+@lru_cache(REMEMBERED)
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page: a button, a menu, a breadcrumb, a counter, a rule, a notice."""
     if (
@@ -94,6 +98,7 @@ def is_furniture(text: str) -> bool:
     return _is_row_of_cells(text)
 
 
+@lru_cache(REMEMBERED)
 def is_footer(text: str) -> bool:
     """Whether a line is a notice of the page's maker, however long."""
     if width(text) <= 600 and _FOOTER.search(simplified(text)) is not None:
@@ -142,9 +147,7 @@ def _is_row_of_phrases(text: str) -> bool:
     for end in range(1, len(words) + 1):
         for start in sorted(reached & set(range(max(0, end - 4), end))):
             phrase = " ".join(words[start:end])
-            if end - start < len(words) and any(
-                matches(name, phrase) for name in ("furniture", "tail", "label", "footer")
-            ):
+            if end - start < len(words) and matches_any(_BUTTON_LISTS, phrase):
                 reached.add(end)
                 break
     return len(words) in reached

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
+
 _GROUP = (
     r"(?:Group|Part|Section|Topic)\s+\d{1,2}\s*(?::\s*[^\[\].!?]{2,90}?)?|Core\s+(?:Viewpoints?|Insights?|Views?"
     r"|Points?|Conclusions?)"
     r"|Key\s+(?:Points?|Takeaways?|Insights?)|Summary|核心观点|核心要点|核心摘要|要点(?:[一二三四五六七八九十])?"
     r"|第[一二三四五六七八九十]组(?:[:：][^\[\]。！？]{2,40}?)?"
 )
-_HEAD = re.compile(rf"(?:^|(?<=[\].!?。！？;；\"”])\s+)(?P<label>{_GROUP})\s+[-–—]\s+(?=\S)")
+_HEAD = LINES.compile(rf"(?:^|(?<=[\].!?。！？;；\"”])\s+)(?P<label>{_GROUP})\s+[-–—]\s+(?=\S)")
 _BULLET = re.compile(r"(?<=[\].!?。！？;；\"”])\s+[-–—•·]\s+(?=\S)")
 _LEADING = re.compile(r"^(?:[-–•·‣▪*]\s+)(?=\S)")
-_AFTER_NOTE = re.compile(r"\]\s+[-–—•]\s+(?=\S)")
+_AFTER_NOTE = LINES.compile(r"\]\s+[-–—•]\s+(?=\S)")
 
 
 def split_bullets(paragraph: str) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .words import han, phrases
 
 _PARTICLES = frozenset(phrases()["particle"])
-_CORRESPONDENT = re.compile(
+_CORRESPONDENT = LINES.compile(
     r"^(?:from|by)\s+((?:our|a|the)\s+(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|staff|staff writers?"
     r"|staff reporters?))$",
     re.IGNORECASE,
@@ -20,13 +21,13 @@ _BY = re.compile(
 _STAFF = re.compile(
     r"^(?:(?:staff|senior|special|chief|our) )*(?:reporter|correspondent|writer)s?\s+(?=[A-ZÀ-Þ])(.+)$", re.IGNORECASE
 )
-_REPORTING = re.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
+_REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
     r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
     r"|特派|见习|实习|首席|科技)*"
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者)"
 )
-_ZH_LINE = re.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
+_ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
 _ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
@@ -43,12 +44,23 @@ _EDITOR = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCES = r"(?:is|was|has|holds|teaches|works|writes|heads|leads|covers|reports|serves|runs|lives|studies|can be)"
-_ROLE_TAIL = re.compile(
+_ROLE_TAIL = LINES.compile(
     r"\s*(?:[,，|]|\s[-–—])\s*(?:the |our )?(?:[\w&'’.-]+\s+){0,5}?(?:correspondent|reporter|writer|editor|staff"
     r"|contributor|columnist|bureau|desk"
     r"|news|daily|times|agency|service|press)\b.*$",
     re.IGNORECASE,
 )  # fmt: skip
+
+_NO_NAMES = (  # what stands around the names, and what is left of it
+    (LINES.compile(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$"), ""),
+    (re.compile(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$"), ""),  # degrees
+    (re.compile(r"(?<=[a-z]),\s*[A-Z]{2,6}$"), ""),  # the outlet's initials
+    (LINES.compile(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(rf"^{_ZH_REPORTER}\s*[:：]?\s*"), ""),
+    (LINES.compile(rf"[\s、，,]+{_ZH_REPORTER}\s*"), " "),
+    (LINES.compile(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]"), ""),
+)
 
 
 def is_editor_line(text: str) -> bool:
@@ -95,14 +107,8 @@ def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:
 def clean_names(text: str) -> str:
     """Names without the writer's post, page or brackets."""
     text = _ROLE_TAIL.sub("", text.strip()) if not han(text) else text.strip()
-    text = re.sub(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$", "", text)
-    text = re.sub(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$", "", text)  # degrees
-    text = re.sub(r"(?<=[a-z]),\s*[A-Z]{2,6}$", "", text)  # the outlet's initials
-    text = re.sub(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
-    text = re.sub(rf"^{_ZH_REPORTER}\s*[:：]?\s*", "", text)
-    text = re.sub(rf"[\s、，,]+{_ZH_REPORTER}\s*", " ", text)
-    text = re.sub(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$", "", text)
-    text = re.sub(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]", "", text)
+    for extra, left in _NO_NAMES:
+        text = extra.sub(left, text)
     return text.strip(" \t\u3000.,;:|：，；()（）*")
 
 

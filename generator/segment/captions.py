@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .words import width
 
 _MAX_WIDTH = 700  # longer lines are paragraphs that happen to name a photographer
@@ -13,9 +14,8 @@ _PHOTO = (
 )
 
 
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE | re.DOTALL)
-    for form in (
+_FORMS = LINES.any_of(
+    (
         rf"[\[(（【〔]\s*{_PHOTO}\b[^\])）】〕]{{0,120}}[\])）】〕]\W*$",  # ... (PHOTO: XINHUA)
         rf"^[\[(（【〔]\s*{_PHOTO}\b.*[\])）】〕]\W*$",  # [Photo: guests walk past a turbine. /Agency]
         rf"^[\[(（]?{_PHOTO}(?:\s+(?:credits?|courtesy|source|provided|taken|shows?|by))?\s*[:：/]",  # Photo: ...
@@ -34,11 +34,11 @@ _FORMS = tuple(
         r"(?:courtesy of|©)\s*[A-Z][\w .,'’/&-]{2,60}$",
         r"[.!?]\s+(?-i:[A-Z][A-Z .'’-]{3,40}\s?[/／]\s?[A-Z][A-Z .&'’-]{1,40})$",  # ... in May. LI MENG/THE COURIER
         r"^file\s*(?:photo|pic)?\s*[-–—:]\s",
-    )
+    ),
+    re.IGNORECASE | re.DOTALL,
 )
-_ZH_FORMS = tuple(
-    re.compile(form)
-    for form in (
+_ZH_FORMS = LINES.any_of(
+    (
         r"[（(【\[][^（()）】\]]{0,40}(?:摄|供图|图片来源|图源|资料图片?|资料照片|效果图|视频截图|图据"
         r"|来源：[^）)]*图)[^（()）】\]]{0,40}[）)】\]]\W*$",
         r"^[【\[（(〔]\s*(?:图说|图为|图片说明|图注|图片|图)\s*[】\])）〕]",
@@ -62,6 +62,4 @@ def is_caption(text: str) -> bool:
     text = text.strip()
     if width(text) > _MAX_WIDTH:
         return False
-    return any(form.search(text) for form in _FORMS) or (
-        width(text) <= 400 and any(form.search(text) for form in _ZH_FORMS)
-    )
+    return _FORMS.found_in(text) or (width(text) <= 400 and _ZH_FORMS.found_in(text))

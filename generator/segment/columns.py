@@ -10,7 +10,8 @@ from statistics import median
 from .rows import Row, is_turn
 from .words import ends_sentence, han, phrases, width
 
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad¬]$")
+_HYPHENS = "-\u2010\u00ad¬"
+_BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _WRAP_LIMIT = 110  # columns; longer lines are paragraphs
 
 
@@ -30,12 +31,11 @@ def is_wrapped(rows: Sequence[Row]) -> bool:
 
 def paragraphs(rows: Sequence[Row], wrapped: bool, printed: bool) -> list[str]:
     """The paragraphs of an article's rows. `printed`: a newspaper page, where sentences go on in the next column."""
-    everything = "\n".join(row.text for row in rows)
     columns = printed or any(_is_broken_word(a.text, b.text) for a, b in pairwise(rows) if b.line.gap)
     out: list[str] = []
     for before, row in zip([None, *rows], rows, strict=False):
         if before is not None and out and _goes_on(before, row, out[-1], wrapped, columns):
-            out[-1] = _joined(out[-1], row.text, everything)
+            out[-1] = _joined(out[-1], row.text, rows)
         else:
             out.append(row.text)
     return out
@@ -59,27 +59,28 @@ def _goes_on(before: Row, row: Row, text: str, wrapped: bool, columns: bool) -> 
 
 def _is_broken_word(text: str, following: str) -> bool:
     """Whether a word is broken between two lines: a hyphen at the end, a small letter at the start."""
-    return _BROKEN.search(text) is not None and following[:1].islower()
+    return following[:1].islower() and text[-1:] in _HYPHENS and _BROKEN.search(text) is not None
 
 
-def _joined(text: str, following: str, everything: str) -> str:
+def _joined(text: str, following: str, rows: Sequence[Row]) -> str:
     """Two lines as one: a broken word closed, Chinese without a space."""
-    broken = _BROKEN.search(text)
+    broken = _BROKEN.search(text) if text[-1:] in _HYPHENS else None
     if broken and following[:1].isalpha():
         head = text[: broken.end() - 1]
-        return head + ("-" if _keeps_hyphen(broken[1], following, everything) else "") + following
+        return head + ("-" if _keeps_hyphen(broken[1], following, rows) else "") + following
     if re.search(r"\w-$", text):
         return text + following
     glue = "" if han(text[-1:]) or text[-1:] in "，、；：“（《" or han(following[:1]) else " "
     return text + glue + following
 
 
-def _keeps_hyphen(first: str, following: str, everything: str) -> bool:
+def _keeps_hyphen(first: str, following: str, rows: Sequence[Row]) -> bool:
     """Whether the hyphen at a break belongs to the word: as the same text has it elsewhere, else by its first part."""
     if not following[:1].islower():
         return True
     second = re.match(r"[^\W\d_]*", following)
     rest = second[0] if second else ""
+    everything = "\n".join(row.text for row in rows)
     if re.search(rf"\b{re.escape(first)}{re.escape(rest)}\b", everything, re.IGNORECASE):
         return False
     if re.search(rf"\b{re.escape(first)}-{re.escape(rest)}\b", everything, re.IGNORECASE):

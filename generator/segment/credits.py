@@ -14,6 +14,7 @@ from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline
 from .dates import Printed, find_dates
+from .lines import LINES
 from .source import is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
@@ -43,12 +44,12 @@ _LABELS = {
     r"|pages?|topics?|id"
     r"|classification|distribution|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
 }
-_LABEL = re.compile(
+_LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
-_POSTED = re.compile(
+_POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
     r"|\b(input|entered|created|registered|modified|revised|released|issued|last (?:updated|modified))\s+"
     r"(?=\d|(?-i:[A-Z]))",
@@ -57,10 +58,14 @@ _POSTED = re.compile(
 _ACCOUNT = re.compile(
     r"^原创\s+|\s(?:今天|昨天|前天)(?=\s)|(?<=\d)\s*(?:发表|发布)于\s*[\u3400-\u9fff]{2,8}$|(?<!\S)(\S+)\s(?=\1\s)"
 )
-_OWN_ACCOUNT = re.compile(r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)")  # a writer and the account, as WeChat prints them
-_TEXT_AND_PICTURE = re.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
-_BARRED = re.compile(r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*")
-_CLOCK = re.compile(
+_OWN_ACCOUNT = LINES.compile(
+    r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)"
+)  # a writer and the account, as WeChat prints them
+_TEXT_AND_PICTURE = LINES.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
+_BARRED = LINES.compile(
+    r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
+)
+_CLOCK = LINES.compile(
     r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
@@ -73,13 +78,15 @@ _NOTES = re.compile(
     r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|min(?:ute)?s? read)$|^\d{1,6}$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = LINES.compile(
     r"[\s,，]*(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
     r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
     re.IGNORECASE,
 )
 _MAX_WIDTH = 240  # longer lines are text
 _CELL_WIDTH = 110  # longer cells too
+_NOTE_WIDTH = 40  # longer ones are no buttons
+_SAYS = re.compile(r"[\d月:：]")  # what no label and no date is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,10 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
+    if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
+        values = _split(bare)
+        notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)
+        return NO_FACTS if values and notes else None
     page = _PAGE.search(bare)
     issue = page is not None and bool(find_dates(bare[: page.start()]))
     cells = _cells(bare[: page.start()] if page and issue else bare)
@@ -208,7 +219,7 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         reading.byline = reading.byline or byline
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
-        return width(value) <= 40
+        return width(value) <= _NOTE_WIDTH
     reading.names += _outlet_apart(value, reading.sources)
     return width(value) <= 60 and not ends_sentence(value)
 

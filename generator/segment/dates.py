@@ -15,6 +15,8 @@ from pathlib import Path
 
 import yaml
 
+from .lines import LINES
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMES = yaml.safe_load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"))
@@ -43,7 +45,7 @@ _ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天]
 _OTHER_MONTH = rf"(?P<month>{'|'.join(_MONTH_NUMBERS)})"
 _DAY_IN_WORDS = rf"(?P<day>{'|'.join(reversed(_DAYS_IN_WORDS))})"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    LINES.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<![\d.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
         rf"{_ZH_YEAR}{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
@@ -87,9 +89,9 @@ class Printed:
 @lru_cache(maxsize=2048)  # several rules ask for the same line
 def find_dates(text: str) -> tuple[Printed, ...]:
     """Every printed date of a text in its order; where two readings overlap, the fuller one."""
-    found: list[Printed] = []
     if not _HINT.search(text):
         return ()
+    found: list[Printed] = []
     for form in _FORMS:
         for match in form.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .dates import Printed, find_dates
+from .lines import LINES
 from .words import ends_sentence, fold, han, width
 
 _PRICE = (
@@ -15,7 +16,7 @@ _PRICE = (
     r"|twenty)\s?(?:cents?|pence|penny|shillings?|annas?|paise"
     r"|kopecks?|kop\.?|marks?|francs?|pesos?|rupees?|yuan|yen|won)$|(?:定价|零售价|售价)\s*[:：]?\s*\S+$)"
 )
-_ISSUE = re.compile(
+_ISSUE = LINES.compile(
     rf"{_PRICE}|"
     r"\bvol(?:ume)?\b\.?\s*(?:[\dIVXLC]+)|(?:^|[\s.—–-])(?:no|nr|nº|number|issue)\b\.?\s*:?\s*\d[\d,.]*"
     r"|\b(?:\w+ )?edition$|第\s*[\d一二三四五六七八九十百千]+\s*期"
@@ -24,21 +25,21 @@ _ISSUE = re.compile(
     r"|early|final|city) edition\b",
     re.IGNORECASE,
 )
-_YEAR_OF_ISSUE = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR_OF_ISSUE = LINES.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"[\W_\d]+|\b(?:vol(?:ume)?|no|nr|number|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
     r"|weekly|daily|monthly|edition)\b"
     r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,
 )
-_BOOK_TITLE = re.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
+_BOOK_TITLE = LINES.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
 _PAGE_HEAD = re.compile(  # "4   THE NORTHERN STAR, TUESDAY, MARCH 14, 1972", and the page at the end
     r"^(?:(?:page\s+)?[A-Z]?\d{1,3}\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
     r"|November"
     r"|December)\b)(?-i:[A-ZÀ-Þ]).*\d|(?-i:[A-ZÀ-Þ]).*\d{4}\W+(?:page\s+)?[A-Z]?\d{1,3})\W*$",
     re.IGNORECASE,
 )
-_TAGLINE = re.compile(
+_TAGLINE = LINES.compile(
     r"^(?:(?:\w+\s+){0,2}?(?:magazine|newspaper|journal|newsletter|bulletin|quarterly|weekly|monthly|organ"
     r"|paper) (?:of|for) the\s"
     r"|the official\s|(?:an?|the|your)\s+(?:\w+\s+){0,3}?(?:magazine|newspaper|journal|newsletter|bulletin"
@@ -58,7 +59,7 @@ class Masthead:
     closing: bool = False  # it stands under the text
 
 
-_EDITORS = re.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
+_EDITORS = LINES.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
 
 
 def is_issue_line(text: str) -> bool:
@@ -66,15 +67,17 @@ def is_issue_line(text: str) -> bool:
     if width(text) > 200:
         return False
     text = _EDITORS.sub("", text)
-    rest = left_over(text)
     if not _ISSUE.search(text):
         dates = find_dates(text)
+        if not dates or not 1 <= len(left_over(text).split()) <= 6:
+            return False
         capitals = sum(map(str.isupper, text)) >= 0.8 * sum(map(str.isalpha, text)) and not han(text)
-        if capitals and dates and dates[0].weekday is not None and dates[0].year and 1 <= len(rest.split()) <= 6:
+        if capitals and dates[0].weekday is not None and dates[0].year:
             return True  # "MADRAS, MONDAY, AUGUST 18, 1958.   6 n.P."
-        if text.isupper() and dates and dates[0].day is None and dates[0].end >= len(text) - 1:
-            return 1 <= len(rest.split()) <= 6  # "ENERGY NOTES, JULY 2023"
-        return _PAGE_HEAD.match(text) is not None and find_dates(text) != () and 1 <= len(rest.split()) <= 6
+        if text.isupper() and dates[0].day is None and dates[0].end >= len(text) - 1:
+            return True  # "ENERGY NOTES, JULY 2023"
+        return _PAGE_HEAD.match(text) is not None
+    rest = left_over(text)
     words = rest.split()
     named = len(words) <= 5 and all(word[0].isupper() for word in words)  # the paper's name beside its number
     return len(words) <= 3 or named or (han(text) > 0 and han(rest) <= 10)

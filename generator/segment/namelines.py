@@ -30,12 +30,12 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
     for i in range(1, len(rows)):
         if rows[i].kind is Kind.CREDIT and (name := _signature(rows, i, sources)) is not None:
-            whose = {"source": name} if rows[i].text[0] in "(（[【" else {"byline": name}
-            out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, **whose))
-    topic = topic_of(row for row in rows if is_paragraph(row))
+            outlet = rows[i].text[0] in "(（[【"
+            facts = replace(rows[i].facts, source=name) if outlet else replace(rows[i].facts, byline=name)
+            out[i] = Row(rows[i].line, Kind.CREDIT, facts)
     for i in range(1, len(rows) - 1):
-        name = clean_names(rows[i].text)
-        if out[i].kind is Kind.TEXT and _is_writer(rows, i, name, topic) and letterhead_name(name, sources) is None:
+        name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
+        if name is not None and letterhead_name(name, sources) is None:
             out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
     return out
 
@@ -51,14 +51,17 @@ def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
     return name if alone and is_name_line(name) and letterhead_name(name, sources) is None else None
 
 
-def _is_writer(rows: Sequence[Row], i: int, name: str, topic: set[str]) -> bool:
-    """Whether the row under a title names its writer: a date stands below it, or the text, which never names him."""
+def _writer(rows: Sequence[Row], i: int) -> str | None:
+    """The writer whom the row under a title names: a date stands below it, or the text, which never names him."""
     row, above, below = rows[i], rows[i - 1], rows[i + 1]
-    if row.line.level or not is_name_line(name) or is_digest_word(row.text):
-        return False
     dated = below.kind is Kind.CREDIT and below.facts.source is None and below.facts.byline is None
-    if above.title_like and dated:
-        return True
+    under_title = above.title_like and dated
     told = above.kind is Kind.CREDIT and above.facts.byline is None
     titled = above.title_like and len(above.text) > len(row.text) and len(above.text.split()) > 4
-    return (told or titled) and is_paragraph(below) and shared(name, topic) == 0
+    if row.line.level or not (under_title or ((told or titled) and is_paragraph(below))):
+        return None
+    name = clean_names(row.text)
+    if not is_name_line(name) or is_digest_word(row.text):
+        return None
+    topic = topic_of(row for row in rows if is_paragraph(row)) if not under_title else set[str]()
+    return name if shared(name, topic) == 0 else None

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from ..script import simplified
+from .lines import LINES
 from .words import han, width
 
 _LONGEST = 260  # columns; a longer line is a paragraph
-_ASKS = re.compile(
+_ASKS = LINES.compile(
     r"^\W*(?:(?:please |to )?(?:subscribe|sign up|register|follow|join|download|click|tap|support|donate|become"
     r"|get|enter|share"
     r"|view|scan|add|forward|update|manage|vote|stay|stop|unsubscribe|receive|report|read|see|visit|contact"
@@ -25,7 +26,7 @@ _ASKS = re.compile(
     r"|advertisement|too busy|new here)\b",
     re.IGNORECASE,
 )
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = LINES.compile(
     r"\b(?:subscri\w+|unsubscribe|sign up|newsletters?|inbox|e-?mail address|preferences|follow us|our (?:app"
     r"|channel|page|website"
     r"|site|podcast|work|journalism|coverage|community|readers|feed|reporting)|app store|google play|telegram"
@@ -39,19 +40,19 @@ _OF_THE_PAGE = re.compile(
     r"|comments?|vote|story|details|opinion))\b",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(
+_COOKIES = LINES.compile(
     r"\bcookies?\b.*\b(?:accept|reject|agree|consent|privacy|preferences|settings|ads|experience|partners|manage)\b"
     r"|\b(?:accept|reject|agree|consent|privacy)\b.*\bcookies?\b"
     r"|(?:接受|同意|拒绝).{0,20}cookie|cookie.{0,20}(?:接受|同意|拒绝)",
     re.IGNORECASE,
 )
-_VIEW_ONLINE = re.compile(
+_VIEW_ONLINE = LINES.compile(
     r"^\W*(?:view|read|open|see) (?:this|the|it|our)?\s*(?:e-?mail|newsletter|message|issue"
     r"|edition)?\s*(?:online|in (?:your|a|the)"
     r" (?:web )?browser|as a web ?page|on the web)\W*$|^\W*(?:having )?trouble (?:viewing|reading)\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(
+_BOX = LINES.compile(
     r"^\W*[\[【(（]\s*(?:newsletter|ad|advert|advertisement|sponsored|promotion|promo|partner content|广告|推广"
     r"|投票)\s*[\]】)）]"
     r"|^\W*(?:poll|quiz|reader poll|reader survey|vote|survey|question of the (?:day|week|month)"
@@ -64,16 +65,16 @@ _BOX = re.compile(
     r"|^\W*(?:font|font size|text|text size|字体|字号|字级)\W*(?:(?:A\W*|small|medium|large|[大中小特]+)\W*)+$",
     re.IGNORECASE,
 )
-_HASHTAGS = re.compile(r"^\W*(?:(?:hash)?tags?\s*[:：]\s*)?(?:#\s?[\w-]+[#\s,;·|]*)+$", re.IGNORECASE)
-_ZH_PROMPT = re.compile(
+_HASHTAGS = LINES.compile(r"^\W*(?:(?:hash)?tags?\s*[:：]\s*)?(?:#\s?[\w-]+[#\s,;·|]*)+$", re.IGNORECASE)
+_ZH_PROMPT = LINES.compile(
     r"(?:点击|长按|扫码|扫描|扫一扫|关注|订阅|加入|下载|转发|分享|点赞|点个|在看|星标|置顶|投稿|留言|评论区"
     r"|二维码|推荐给|加为|好友|粉丝)"
 )
-_ZH_ASKED = re.compile(
+_ZH_ASKED = LINES.compile(
     r"(?:公众号|微信|微博|客户端|我们|本刊|本报|本站|本网|好友|朋友|在看|蓝字|上方|下方|二维码|频道|专页|粉丝团"
     r"|新闻|《[^》]+》|App|APP|LINE)"
 )
-_NOTE = re.compile(
+_NOTE = LINES.compile(
     r"^\W*(?:the )?(?:this|above|following|foregoing)?\s*(?:(?:story|article|report|post|content|text|item|page"
     r"|newsletter|bulletin"
     r"|digest|e-?mail|message|column|material|version|interview|translation|transcript)s?(?: above"
@@ -94,7 +95,7 @@ _NOTE = re.compile(
     r"|\bunauthori[sz]ed reproduction",
     re.IGNORECASE,
 )
-_ZH_NOTE = re.compile(
+_ZH_NOTE = LINES.compile(
     r"^\W*(?:本(?:栏目|版|期|文|稿|刊|报|站|网|电子报|简报|快报|内容|文章|新闻|资讯))[^。]{0,40}(?:来自|来源于"
     r"|源自|首发|原载|制作|编辑部|整理|编译|所有|刊登|转载|转自|摘自|自动|生成|提供"
     r"|欢迎|完|结束|责任|观点|立场|发布|印发|编印|出版|截稿)"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from .boilerplate import about_whom
+from .lines import LINES
 from .rows import Kind, Row
 
 _MORE_NAME = r"(?:\s+(?:(?:of|for|and|the|in|on|de|für|at)\s+)*[A-ZÀ-Þ][\w&'’-]*)*"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = LINES.compile(
     r"(?:^|[–—:.]\s+)(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’-]*"
     + _MORE_NAME
     + r")(?:\s*\([A-Z]{2,8}\))?\s+(?:today|has today|on \w+day)\s+(?:announced|said|signed|launched)"

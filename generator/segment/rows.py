@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from ..model import Line
 from ..script import simplified
@@ -27,6 +28,7 @@ _MARKER = re.compile(
     r"|[012]?\d[:：h][0-5]\d\s*(?:[A-Z]{2,4}\b)?\s*[|｜–—:-]?\s*(?=[^\W\d])|No\.\s?\d{1,2}[:：.]\s*)",
     re.IGNORECASE,
 )
+_PARAGRAPH = 60  # characters of a line that is none by its stop
 _SENTENCES = re.compile(
     r"[。！？；][”』」）]?[^”』」）\s]|(?:[a-z]{4}|[\d)”\"])[.!?][”\"’)]*\s+[\"“‘(]?[A-ZÀ-Þ]"
 )  # one ends, one follows
@@ -59,7 +61,7 @@ class Kind(StrEnum):
     ISSUE = "issue"  # volume, number, edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A line of the document and what it is."""
 
@@ -67,25 +69,32 @@ class Row:
     kind: Kind
     facts: Facts = NO_FACTS
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as printed."""
         return self.line.text.strip()
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The line without the ■ or number that an item starts with."""
         return _MARKER.sub("", self.text).strip()
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether a ■ or a number starts the line."""
         return _MARKER.match(self.text) is not None
 
-    @property
+    @cached_property
     def title_like(self) -> bool:
         """Whether the line may be a title or subhead: the article's words, short, and no sentence."""
         return self.kind is Kind.TEXT and is_title_like(self.bare, marked_up=self.line.level > 0)
+
+    @cached_property
+    def paragraph(self) -> bool:
+        """Whether it is running text: the article's words, and no title or subhead."""
+        return (
+            self.kind is Kind.TEXT and not self.title_like and (ends_sentence(self.text) or len(self.text) > _PARAGRAPH)
+        )
 
 
 def is_title_like(text: str, marked_up: bool = False) -> bool:
@@ -212,4 +221,4 @@ def is_digest_word(text: str) -> bool:
 
 def is_paragraph(row: Row) -> bool:
     """Whether a row is running text: the article's words, and no title or subhead."""
-    return row.kind is Kind.TEXT and not row.title_like and (ends_sentence(row.text) or len(row.text) > 60)
+    return row.paragraph

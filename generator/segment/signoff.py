@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 
 from .boilerplate import is_end_mark, is_furniture
+from .lines import LINES
 
-_POINTER = re.compile(
+_POINTER = LINES.compile(
     r"\s*[(（\[]?\s*(?:(?:see|turn to|continued on|more on)\s+(?:page|p\.)\s*[A-Z]?\d+|(?:下转|转|详见"
     r"|上接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]+\s*版.{0,8}?)\s*[)）\]]?\s*\.?$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = LINES.compile(
     r"\s*(?:[(（\[【]\s*(?:完|end|ends|全文完|完结)\s*[)）\]】]|[-–—/]+\s*ends?\s*[-–—/]*|#{3,}|-\s*30\s*-)\s*$",
     re.IGNORECASE,
 )
-_EDITORS = re.compile(
+_EDITORS = LINES.compile(
     r"\s*[(（\[【]\s*(?:责任编辑|责编|编辑|审核|校对|editing by|edited by|editor)"
     r"\s*[:：]?[^()（）\[\]【】]{1,60}[)）\]】]\s*$",
     re.IGNORECASE,
 )
-_REPORTER = re.compile(
+_REPORTER = LINES.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:[\u3400-\u9fff]{0,10}?(?:记者|通讯员)|文/"
     r"|作者[:：]?)\s*(?P<names>[\u3400-\u9fff·、\s]{2,30})[）)]\s*$"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = LINES.compile(
     r"(?<=[.!?。！？\"”’])\s*[—–-]{0,2}\s*[(（\[]\s*(?:据|来源[:：]|source:?\s*)?\s*"
     r"(?P<agency>[A-Z][\w& '-]*(?:\.[\w& '-]+)*"
     r"|[\u3400-\u9fff]{2,10}(?:[社网报台]|日报))\s*(?:电|讯)?[)）\]]\s*$"
 )
-_INITIALS = re.compile(
+_INITIALS = LINES.compile(
     r"(?<=[.!?\"”’])\s+(?:[-–—]{1,2}\s?)?(?P<agency>[A-Z]{2,8}(?:[/-][A-Z]{2,6})?)(?:\s+[A-Z]{2,4}){0,3}$"
 )
-_NAMED = re.compile(r"(?<=[.!?\"”’])\s*[—–-]{1,2}\s?(?P<agency>[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,4})$")
+_NAMED = LINES.compile(r"(?<=[.!?\"”’])\s*[—–-]{1,2}\s?(?P<agency>[A-Z][\w&.'-]*(?:\s[A-Z][\w&.'-]*){0,4})$")
 _ALONE = re.compile(
     r"[—–-]{1,3}\s*(?P<dashed>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})|[—–-]*\s*(?:(?P<caps>[A-Z]{2,8})"
     r"|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..script import simplified
+from .lines import REMEMBERED
 from .rows import Kind, Row
 from .words import all_caps, han
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 
 
 def topic_of(rows: Iterable[Row]) -> set[str]:
     """What the article speaks of: the pieces of its words, of which a title mostly repeats some."""
-    return {
-        piece
-        for row in rows
-        if row.kind is Kind.TEXT and not (row.title_like and row.line.gap)
-        for piece in pieces(row.text)
-    }
+    told = (row.text for row in rows if row.kind is Kind.TEXT and not (row.title_like and row.line.gap))
+    return set[str]().union(*map(pieces, told))
 
 
-def pieces(text: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def pieces(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, pairs of Han characters."""
-    words = {word[:4] for word in re.findall(r"[^\W\d_]{4,}", simplified(text).lower()) if not han(word)}
-    runs = re.findall(r"[\u3400-\u9fff]+", simplified(text))
-    return words | {run[k : k + 2] for run in runs for k in range(len(run) - 1)}
+    reading = simplified(text)
+    words = _WORD.findall(reading.lower())
+    if reading.isascii():
+        return frozenset([word[:4] for word in words])
+    runs = _HAN_RUN.findall(reading)
+    pairs = [run[k : k + 2] for run in runs for k in range(len(run) - 1)]
+    return frozenset([*(word[:4] for word in words if not han(word)), *pairs])
 
 
 def shared(text: str, topic: set[str]) -> float:

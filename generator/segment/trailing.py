@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .lines import LINES
 from .rows import is_title_like
 from .words import ends_sentence, width
 
-_ADDRESS = re.compile(
+_ADDRESS = LINES.compile(
     r"(?i:\bP\.?\s?O\.? Box\b)|\S+@\S+\.\w|https?://|\bwww\.|\+\d[\d ()-]{6,}|\b[a-z0-9-]+\.(?:com|org|info"
     r"|net|gov|edu|int)\b"
 )

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 import yaml
 
+from ..prefilter import Pattern
 from ..script import simplified
+from .lines import LINES, REMEMBERED
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
+_STOPS = frozenset(".!?。！？…；")
+_CLOSERS = frozenset(
+    "\"'”’」』)）]】"
+)  # only what ends in one of them can be a sentence whose stop stands before its end
+_LONGEST = 12  # characters of an abbreviation and of what stands before it
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|St|Dr|Mr|Mrs)\.$")
 
 
@@ -24,6 +33,7 @@ def phrases() -> dict[str, tuple[str, ...]]:
     return {name: tuple(str(entry) for entry in entries) for name, entries in data.items()}
 
 
+@lru_cache(REMEMBERED)
 def fold(text: str) -> str:
     """A line as it is compared: NFKC, no case, single spaces, straight quotes, bare of punctuation at both ends."""
     text = unicodedata.normalize("NFKC", simplified(text)).casefold().replace("’", "'").replace("‘", "'")
@@ -31,36 +41,48 @@ def fold(text: str) -> str:
 
 
 @cache
-def _compiled(name: str) -> re.Pattern[str]:
-    """One pattern for a list of phrases.yml, to be matched against a folded line."""
-    parts = []
-    for phrase in phrases()[name]:
+def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """The phrases of lists by their first character, to be matched against a folded line."""
+    starts: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in chain.from_iterable(phrases()[name] for name in names):
         pieces = unicodedata.normalize("NFKC", phrase).casefold().split("*")
         if len(pieces) == 1:
-            parts.append(re.escape(fold(phrase)))
+            starts[fold(phrase)[:1]].append(re.escape(fold(phrase)))
             continue
         head = pieces[0].strip(" ")
         edge = r"\b" if head[-1:].isascii() and head[-1:].isalnum() else ""
-        parts.append(re.escape(head) + edge + ".*".join(re.escape(piece) for piece in ["", *pieces[1:]]))
-    return re.compile("(?:" + "|".join(parts) + ")$", re.DOTALL)
+        rest = ".*".join(re.escape(piece) for piece in ["", *pieces[1:]])
+        starts[head[:1]].append(re.escape(head) + edge + rest)
+    return {start: re.compile("(?:" + "|".join(parts) + ")$", re.DOTALL) for start, parts in starts.items()}
 
 
 def matches(name: str, text: str) -> bool:
     """Whether the whole line is one of the phrases of a list."""
-    return _compiled(name).match(fold(text)) is not None or _compiled(name).match(_loose(text)) is not None
+    return matches_any((name,), text)
 
 
+def matches_any(names: tuple[str, ...], text: str) -> bool:
+    """Whether the whole line is one of the phrases of some lists."""
+    starts = _phrases_by_start(names)
+    for reading in (fold(text), _loose(text)):
+        phrase = starts.get(reading[:1])
+        if phrase is not None and phrase.match(reading):
+            return True
+    return False
+
+
+@lru_cache(REMEMBERED)
 def _loose(text: str) -> str:
     """A line folded with its last colon or sign kept, for phrases that end in one."""
     return " ".join(unicodedata.normalize("NFKC", simplified(text)).casefold().split())
 
 
 @cache
-def _any_word(name: str) -> re.Pattern[str]:
+def _any_word(name: str) -> Pattern:
     """A pattern that finds one word of a list anywhere."""
     latin = [re.escape(word) for word in phrases()[name] if not HAN.search(word)]
     other = [re.escape(word) for word in phrases()[name] if HAN.search(word)]
-    return re.compile("|".join([rf"\b(?:{'|'.join(latin)})\b", *other]), re.IGNORECASE)
+    return LINES.compile("|".join([rf"\b(?:{'|'.join(latin)})\b", *other]), re.IGNORECASE)
 
 
 def holds(name: str, text: str) -> bool:
@@ -70,6 +92,11 @@ def holds(name: str, text: str) -> bool:
 
 def han(text: str) -> int:
     """How many Han characters a text has."""
+    return 0 if text.isascii() else _han(text)
+
+
+@lru_cache(REMEMBERED)
+def _han(text: str) -> int:
     return len(HAN.findall(text))
 
 
@@ -87,7 +114,16 @@ def width(text: str) -> int:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence may end (an abbreviation's full stop ends none)."""
     text = text.rstrip()
-    return _SENTENCE_END.search(text) is not None and _ABBREVIATED.search(text) is None
+    last = text[-1:]
+    if last == ".":
+        return _ABBREVIATED.search(text, max(0, len(text) - _LONGEST)) is None
+    return last in _STOPS or (last in _CLOSERS and _closes_sentence(text))
+
+
+@lru_cache(REMEMBERED)
+def _closes_sentence(text: str) -> bool:
+    """Whether a sentence ends before the quotes, brackets or footnote marks at the end of a text."""
+    return _SENTENCE_END.search(text) is not None
 
 
 def all_caps(text: str) -> bool:

@@ -15,8 +15,9 @@ from pathlib import Path
 import yaml
 
 from .dates import Printed, find_dates, weekday_named
+from .lines import LINES
 
-_YEAR = re.compile(r"(?<![\d.,$€£¥A-Za-z-])((?:19|20)\d\d)(?![\d%]|[.,]\d|-year)(?:\s*年)?")
+_YEAR = LINES.compile(r"(?<![\d.,$€£¥A-Za-z-])((?:19|20)\d\d)(?![\d%]|[.,]\d|-year)(?:\s*年)?")
 _FUTURE = re.compile(
     r"(?:\b(?:by|until|till|through|to|before|from now to|towards?|in|of|for)\s+(?:the\s+)?(?:(?:end|middle"
     r"|start)\s+of\s+)?|到|至|截至|直到|[-–—]\s*)$",
@@ -33,23 +34,23 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:\.(?=\d)[^.!?。！？\n]+)*[.!?。！？\n]?")
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = LINES.compile(
     r"(\d{1,3})(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}anniversary|(\d{1,3})\s*周年|\b(\d{1,3}) years (?:ago|since|after)",
     re.IGNORECASE,
 )
-_FOUNDED = re.compile(
+_FOUNDED = LINES.compile(
     r"(?:\b(?:established|founded|signed|forged|created|launched|set up|formed|opened|since|ties"
     r"|relations)\b[^.。]{0,60}?\b((?:19|20)\d\d)\b)"
     r"|((?:19|20)\d\d)\s*年[^。]{0,12}?(?:建交|成立|签署|签订|建立|创建|创立|启动)|\b[Ii]n ((?:19"
     r"|20)\d\d)[^.]{0,60}?\b(?:established|founded|signed|forged|launched)",
 )
-_LAST_YEAR = re.compile(
+_LAST_YEAR = LINES.compile(
     r"\blast year\b|\blast (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|去年|上年",
     re.IGNORECASE,
 )
-_BEFORE_LAST = re.compile(r"\byear before last\b|\btwo years ago\b|前年|两年前", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"\bthis year\b|今年|本年度", re.IGNORECASE)
+_BEFORE_LAST = LINES.compile(r"\byear before last\b|\btwo years ago\b|前年|两年前", re.IGNORECASE)
+_THIS_YEAR = LINES.compile(r"\bthis year\b|今年|本年度", re.IGNORECASE)
 _LEAD = 400  # characters in which a weekday is the story's own
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..script import simplified
 from .model import Taxonomy
@@ -34,6 +35,7 @@ def compile_sources(taxonomy: Taxonomy) -> SourceNames:
     return SourceNames(ids)
 
 
+@lru_cache(maxsize=512)  # several rules ask about the same line
 def _key(name: str) -> str:
     """A name as it is compared: NFKC, no case, simplified characters, letters and digits only."""
     return re.sub(r"[\W_]+", "", simplified(unicodedata.normalize("NFKC", name)).casefold())

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ahocorasick_rs import AhoCorasick
+
+from ...prefilter import folded
 from .data import any_of, words_of
 
 
@@ -71,13 +74,25 @@ _AFTER_DIGITS = re.compile(
     rf"|(?:\s?(?P<han>十?{_HAN_SCALE}{{1,4}}))?(?P<more>[多余来几]|\+(?![0-9]))?(?P<after>{_HAN_SCALE}{{1,3}})?",
     re.IGNORECASE,
 )
+# What a number can begin with, in lower case; a few: two characters before "few".
+_OPENINGS = {
+    **dict.fromkeys("0123456789数几上十百千万亿" + "".join(_HAN_DIGITS), 0),
+    **{word.split()[0].lower(): 0 for word in (*_VAGUE, *_WORDS, *_SCALES, "several", "many")},
+    "few": -2,
+}
+_AHEAD = tuple(_OPENINGS.values())
+_FIRST = AhoCorasick(list(_OPENINGS))
 _ARTICLE = re.compile(r"\b(?:(half)\s+)?an?\s+\Z", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> Iterator[Number]:
     """The numbers in `text`, in order."""
     done = 0
-    while (match := _SCAN.search(text, done)) is not None:
+    hits = _FIRST.find_matches_as_indexes(folded(text), overlapping=True)
+    for start in sorted({start + _AHEAD[index] for index, start, _ in hits}):
+        match = _SCAN.match(text, start) if start >= done else None
+        if match is None:
+            continue
         done = match.end()
         if match["digits"]:
             number = _digits(text, match)

@@ -76,10 +76,14 @@ def _mentions(text: Text, lexicon: PeopleLexicon) -> list[Mention]:
         first, second = sorted((found[index], found[other]), key=lambda m: m.start)
         if 0 < points[index] < THRESHOLD <= points[other] and _NEIGHBOUR.fullmatch(text.text, first.end, second.start):
             points[index] += _NEIGHBOUR_POINTS
-    return [
-        replace(m, points=worth, role=_own_role(m, found, points, lexicon))
-        for m, worth in zip(found, points, strict=True)
-    ]
+    return [_settled(m, worth, _own_role(m, found, points, lexicon)) for m, worth in zip(found, points, strict=True)]
+
+
+def _settled(mention: Mention, points: float, role: Span | None) -> Mention:
+    """The candidate with its points and role after a look at the others."""
+    if points == mention.points and role == mention.role:
+        return mention
+    return replace(mention, points=points, role=role)
 
 
 def _without_credits(text: str, found: list[Mention]) -> list[Mention]:

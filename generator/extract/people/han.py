@@ -37,8 +37,8 @@ def find_han(text: Text, words: HanWords) -> Iterator[Mention]:
             found.append(mention)
     counts = Counter(mention.name for mention in found)
     for mention in found:
-        again = 0.5 if counts[mention.name] > 1 and len(mention.name) > 2 else 0.0
-        yield replace(mention, points=mention.points + again)
+        again = counts[mention.name] > 1 and len(mention.name) > 2
+        yield replace(mention, points=mention.points + 0.5) if again else mention
 
 
 def _order(mention: Mention) -> tuple[int, float]:

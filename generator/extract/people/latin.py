@@ -60,17 +60,20 @@ def _runs(text: str) -> Iterator[list[Word]]:
     """Words that stand together without punctuation; a hard line break may stand between two."""
     run: list[Word] = []
     for found in _TOKEN.finditer(text):
-        cut = _POSSESSIVE.search(found[0])
-        end = found.end() - (len(cut[0]) if cut else 0)
-        word = Word(text[found.start() : end], found.start(), end, cut is not None)
-        if run and (
-            run[-1].possessive or _GAP.fullmatch(text, run[-1].end, word.start) is None or run[-1].end == word.start
-        ):
+        start, end = found.span()
+        possessive = text[end - 1] in "sS" and _POSSESSIVE.search(found[0]) is not None
+        end -= 2 * possessive
+        if run and (run[-1].possessive or not _is_gap(text, run[-1].end, start)):
             yield run
             run = []
-        run.append(word)
+        run.append(Word(text[start:end], start, end, possessive))
     if run:
         yield run
+
+
+def _is_gap(text: str, start: int, end: int) -> bool:
+    """Whether only blanks, with one line break among them at most, stand between two words."""
+    return start < end and (text[start:end] == " " or _GAP.fullmatch(text, start, end) is not None)
 
 
 def _pieces(run: list[Word], text: Text, words: LatinWords, starts: set[int]) -> Iterator[tuple[int, int]]:
@@ -91,7 +94,8 @@ def _pieces(run: list[Word], text: Text, words: LatinWords, starts: set[int]) ->
 def _trim(run: list[Word], start: int, end: int, words: LatinWords, starts: set[int]) -> Iterator[tuple[int, int]]:
     """Without a verb or an adverb that begins the sentence before a name: "Visiting Ada Roe, ..."."""
     first = run[start]
-    if end - start > 2 and first.start in starts and first.folded not in words.given | words.family_first:
+    known = first.folded in words.given or first.folded in words.family_first
+    if end - start > 2 and first.start in starts and not known:
         follows = run[start + 1].folded
         if follows in words.given and first.text.endswith(("ing", "ed", "ly")):
             start += 1
@@ -184,7 +188,7 @@ def _in_spot(text: Text, word: Word) -> bool:
 
 
 def _known(word: Word, words: LatinWords) -> bool:
-    return bool({word.folded} & (words.given | words.surnames | words.family_first))
+    return word.folded in words.given or word.folded in words.surnames or word.folded in words.family_first
 
 
 def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWords, han: HanWords) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,7 @@ def compile_people(taxonomy: Taxonomy) -> PeopleLexicon:
     return PeopleLexicon(_latin(), _han(), territories)
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A word in lower case and without accents, as the lists of names are looked up."""
     plain = unicodedata.normalize("NFKD", word.replace("ł", "l").replace("Ł", "L").replace("ı", "i").replace("ø", "o"))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ...prefilter import Pattern
+from ..bodies import BODIES
 from ..sentences import Span
 from .proposal import Proposal, words
 
@@ -18,9 +20,11 @@ _TAILS = frozenset({"of", "for", "on"})
 _COMPOUND = re.compile(r"[A-Z][\w.]*[-‐‑–—][A-Z]\w*")
 _SHORT = re.compile(r"\s?\(\s?([A-Z][A-Za-z0-9&-]{1,11})\s?\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MISSION = re.compile(r"\b(?!COVID)([A-Z][\w’']{3,}-\d{1,2}[A-Z]?)\b(?!\s?(?:per|%))")
-_SPACE = re.compile(r"\b(?:satellite|probe|mission|spacecraft|orbit|lunar|space|rover|lander|crewed|launched)\w*", re.I)
-_QUOTED = re.compile(
+_MISSION = BODIES.compile(r"\b(?!COVID)([A-Z][\w’']{3,}-\d{1,2}[A-Z]?)\b(?!\s?(?:per|%))")
+_SPACE = BODIES.compile(
+    r"\b(?:satellite|probe|mission|spacecraft|orbit|lunar|space|rover|lander|crewed|launched)\w*", re.I
+)
+_QUOTED = BODIES.compile(
     r"[\"“]([A-Z][^\"“”\n]{2,60})[\"”]\s(?:[a-z]+\s)?(?:programme|program|project|initiative|plan|scheme|campaign)\b"
 )
 _PLURALS = frozenset({"Fellowship", "Scholarship", "Action", "Dialogue", "Award", "Satellite"})
@@ -223,5 +227,5 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def _any_head() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_heads())))})s?\b")
+def _any_head() -> Pattern:
+    return BODIES.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_heads())))})s?\b")
