@@ -38,7 +38,15 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))
-    return found if len(found) > 1 else [first]
+    return [_with_credit_above(rows, i, first) for i in found] if len(found) > 1 else [first]
+
+
+def _with_credit_above(rows: Sequence[Row], start: int, first: int) -> int:
+    """The start of an item whose date or source stands above its title: after a gap, and right over it."""
+    top = start
+    while top > first and not rows[top].line.gap and rows[top - 1].kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL):
+        top -= 1
+    return top if rows[top].line.gap or top == first else start
 
 
 def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> list[int]:

@@ -19,8 +19,9 @@ from .source import is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
 _LABELS = {
-    "source": r"sources?|news source|outlet|publisher|publication|published (?:by|in)|agency|via|provided by|from"
-    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|供稿|发布机构|发布单位|来源媒体",
+    "source": r"sources?|news source|newspaper|outlet|publisher|publication|published (?:by|in)|agency|via|provided by"
+    r"|from"
+    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
     "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
     r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
@@ -216,7 +217,10 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
     if (byline := read_byline(value)) is not None:
-        reading.byline = reading.byline or byline
+        *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
+        outlet = bool(names) and is_outlet(last, reading.sources)
+        reading.source = reading.source or (last if outlet else None)
+        reading.byline = reading.byline or (", ".join(names) if outlet else byline)
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
         return width(value) <= _NOTE_WIDTH
