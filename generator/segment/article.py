@@ -88,6 +88,8 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     agency = agency or closing
     heading = title_text(rows, title)
     facts = _gather(rows)
+    if facts.date is None and (context.masthead.date is None or context.masthead.date.month is None):
+        facts = replace(facts, date=_date_beside(rows[:body_start], title))
     if facts.date is None:
         facts = replace(facts, date=_date_below(tail, dateline.date))
     texts = cut_biography(texts, context.byline or facts.byline)
@@ -110,6 +112,13 @@ def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
         if (dateline := read_dateline(text)) is not None:
             return dateline, [*texts[:i], text[dateline.end :].strip(), *texts[i + 1 :]]
     return Dateline(0), texts
+
+
+def _date_beside(head: Sequence[Row], title: Sequence[int]) -> Printed | None:
+    """The only full date that other lines above an article give: "Press service | 18.07.2023 | 214 views"."""
+    others = [row for i, row in enumerate(head) if i not in title and row.kind is not Kind.CAPTION]
+    dates = [date for row in others for date in find_dates(row.text) if date.year and date.month]
+    return dates[0] if len({date.edtf for date in dates}) == 1 else None
 
 
 def _date_below(tail: Sequence[Row], told: Printed | None) -> Printed | None:

@@ -71,6 +71,8 @@ _CLOCK = LINES.compile(
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
+_REPORTER = re.compile(r"\s(记者|作者|责编|编辑)\s+(?=[\u3400-\u9fff·]{2,8}(?:\s|$))")  # a label without its colon
+_BUTTONS = re.compile(r"(?:\s+(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭)(?:[(（]?\d*[)）]?)(?=\s|$))+$")
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
@@ -136,6 +138,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
+    bare = _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare))
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
     if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
         values = _split(bare)
