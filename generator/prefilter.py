@@ -72,7 +72,7 @@ class Prefilter:
 class Pattern:
     """A regular expression that is tried only where it may match."""
 
-    __slots__ = ("_filter", "_near", "number", "_pattern", "pattern")
+    __slots__ = ("_filter", "_near", "_pattern", "number", "pattern")
 
     def __init__(self, compiled: re.Pattern[str], prefilter: Prefilter, number: int, near: bool) -> None:
         self._pattern, self._filter, self.number = compiled, prefilter, number

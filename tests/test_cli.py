@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
@@ -143,6 +144,13 @@ def test_two_articles_with_the_same_title_and_date_are_both_kept_and_reported(pr
     assert "good.txt" in result.stderr
     assert run(project, "check").exit_code == 0
     assert run(project, "check", "--strict").exit_code == 1
+
+
+def test_an_unknown_source_is_printed_as_an_entry_to_paste(project: Path) -> None:
+    add(project, "other.txt", "---\nsource: The Village Post\ntitle: A bridge\n---\n\n" + GOOD)
+    printed = run(project, "check", "--sources").stdout
+    entries = yaml.safe_load(printed)
+    assert "The Village Post" in [entry["name"]["en"] for entry in entries]
 
 
 def test_a_folder_without_articles_is_said(project: Path, tmp_path: Path) -> None:

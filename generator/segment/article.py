@@ -88,9 +88,10 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     agency = agency or closing
     heading = title_text(rows, title)
     facts = _gather(rows)
+    if facts.date is None and (context.masthead.date is None or context.masthead.date.month is None):
+        facts = replace(facts, date=_date_beside(rows[:body_start], title))
     if facts.date is None:
-        below = [row.facts.date for row in tail if row.facts.date and _PUBLISHED.match(simplified(row.text))]
-        facts = replace(facts, date=next(iter(below), None))
+        facts = replace(facts, date=_date_below(tail, dateline.date))
     texts = cut_biography(texts, context.byline or facts.byline)
     if heading is None:
         texts = cut_stray_caption(texts, any(row.kind is Kind.CAPTION for row in rows))
@@ -111,6 +112,23 @@ def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
         if (dateline := read_dateline(text)) is not None:
             return dateline, [*texts[:i], text[dateline.end :].strip(), *texts[i + 1 :]]
     return Dateline(0), texts
+
+
+def _date_beside(head: Sequence[Row], title: Sequence[int]) -> Printed | None:
+    """The only full date that other lines above an article give: "Press service | 18.07.2023 | 214 views"."""
+    others = [row for i, row in enumerate(head) if i not in title and row.kind is not Kind.CAPTION]
+    dates = [date for row in others for date in find_dates(row.text) if date.year and date.month]
+    return dates[0] if len({date.edtf for date in dates}) == 1 else None
+
+
+def _date_below(tail: Sequence[Row], told: Printed | None) -> Printed | None:
+    """The date that stands below an article's end: labelled, or the full form of the day `told` by its dateline."""
+    for row in tail:
+        date = row.facts.date
+        same = told is not None and date is not None and (date.month, date.day) == (told.month, told.day)
+        if date is not None and (_PUBLISHED.match(simplified(row.text)) or (same and date.year is not None)):
+            return date
+    return None
 
 
 def _day_done(texts: list[str]) -> Printed | None:

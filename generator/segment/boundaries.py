@@ -16,6 +16,7 @@ from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .sections import by_headings, by_numbers, by_rules, by_underlines, is_collection
+from .titles import is_dashed
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
 
@@ -38,7 +39,15 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))
-    return found if len(found) > 1 else [first]
+    return [_with_credit_above(rows, i, first) for i in found] if len(found) > 1 else [first]
+
+
+def _with_credit_above(rows: Sequence[Row], start: int, first: int) -> int:
+    """The start of an item whose date or source stands above its title: after a gap, and right over it."""
+    top = start
+    while top > first and not rows[top].line.gap and rows[top - 1].kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL):
+        top -= 1
+    return top if rows[top].line.gap or top == first else start
 
 
 def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> list[int]:
@@ -71,7 +80,7 @@ def _by_heads(rows: Sequence[Row], first: int) -> list[int]:
     """The title-like lines that have a credit, byline or dateline under them; the right one of each group of lines."""
     groups: list[list[int]] = []
     for i in range(first, len(rows)):
-        if not (rows[i].title_like and is_head(rows, i)):
+        if not (rows[i].title_like and is_head(rows, i)) or (i and is_dashed(rows[i]) and rows[i - 1].title_like):
             continue
         if groups and not any(is_paragraph(row) for row in rows[groups[-1][-1] : i]):
             groups[-1].append(i)

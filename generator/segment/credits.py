@@ -19,8 +19,9 @@ from .source import is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
 _LABELS = {
-    "source": r"sources?|news source|outlet|publisher|publication|published (?:by|in)|agency|via|provided by|from"
-    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|供稿|发布机构|发布单位|来源媒体",
+    "source": r"sources?|news source|newspaper|outlet|publisher|publication|published (?:by|in)|agency|via|provided by"
+    r"|from"
+    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
     "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
     r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
@@ -71,6 +72,8 @@ _CLOCK = LINES.compile(
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
+_REPORTER = re.compile(r"\s(记者|作者|责编|编辑)\s+(?=[\u3400-\u9fff·]{2,8}(?:\s|$))")  # a label without its colon
+_BUTTONS = re.compile(r"(?:\s+(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭)(?:[(（]?\d*[)）]?)(?=\s|$))+$")
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
@@ -136,6 +139,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
+    bare = _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare))
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
     if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
         values = _split(bare)
@@ -222,7 +226,10 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
     if (byline := read_byline(value)) is not None:
-        reading.byline = reading.byline or byline
+        *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
+        outlet = bool(names) and is_outlet(last, reading.sources)
+        reading.source = reading.source or (last if outlet else None)
+        reading.byline = reading.byline or (", ".join(names) if outlet else byline)
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
         return width(value) <= _NOTE_WIDTH

@@ -107,12 +107,14 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def bracketed_dateline(text: str) -> Dateline | None:
-    """The dateline that stands in brackets on a line of its own, under a text: （本报利马9月12日电　记者 白露）."""
+    """The dateline on a line of its own, in brackets or not: （本报利马9月12日电　记者 白露）; None for other lines."""
     inner = _WHOLE_BRACKET.fullmatch(text.strip())
-    if inner is None or not is_chinese(text):
+    if len(text) > _WITHIN or "记者" not in text or not is_chinese(text):
         return None
-    found = read_dateline(_spaced_reporter(inner[1]))
-    return found if found is not None and found.date is not None and found.byline is not None else None
+    line = _spaced_reporter(inner[1] if inner else text.strip())
+    found = read_dateline(line)
+    whole = found is not None and found.byline is not None and found.end >= len(line)
+    return found if whole and line != text.strip() else None
 
 
 def _spaced_reporter(text: str) -> str:

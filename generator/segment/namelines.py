@@ -30,8 +30,9 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
     for i in range(1, len(rows)):
         if rows[i].kind is Kind.CREDIT and (name := _signature(rows, i, sources)) is not None:
-            whose = {"source": name} if rows[i].text[0] in "(（[【" else {"byline": name}
-            out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, **whose))
+            outlet = rows[i].text[0] in "(（[【"
+            facts = replace(rows[i].facts, source=name) if outlet else replace(rows[i].facts, byline=name)
+            out[i] = Row(rows[i].line, Kind.CREDIT, facts)
     for i in range(1, len(rows) - 1):
         name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
         if name is not None and letterhead_name(name, sources) is None:

@@ -67,7 +67,8 @@ def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: Sourc
     outlets = [outlet for name in names if (outlet := letterhead_name(name, sources)) is not None]
     named = [name for name in names if is_name_shaped(name) and not re.search(r"\d", name)]
     name = masthead.name or stated or next(iter([*outlets, *named[:1], *digests, *marked_up]), None)
-    return Masthead(name, masthead.date or max([date for date in dates if date.year], key=_fullness, default=None))
+    own = [masthead.date] if masthead.date else []
+    return Masthead(name, max([*own, *(date for date in dates if date.year)], key=_fullness, default=None))
 
 
 def name_above(rows: Sequence[Row], title: Sequence[int], sources: SourceNames) -> str | None:

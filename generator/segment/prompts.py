@@ -54,7 +54,7 @@ _VIEW_ONLINE = LINES.compile(
 )
 _BOX = LINES.compile(
     r"^\W*[\[【(（]\s*(?:newsletter|ad|advert|advertisement|sponsored|promotion|promo|partner content|广告|推广"
-    r"|投票)\s*[\]】)）]"
+    r"|投票)\s*[\]】)）]|^\W*(?:广告|推广)\s"
     r"|^\W*(?:poll|quiz|reader poll|reader survey|vote|survey|question of the (?:day|week|month)"
     r"|quote of the (?:day|week)|advertisement|advertorial|promotion"
     r"|did you know|投票|问卷|小调查|今日话题|互动话题)\s*[:：?？]"

@@ -17,6 +17,11 @@ from .words import han, width
 
 _HEAD = re.compile(r"^[■◆●▲▶★]?\s*[【〖](?P<head>[^【】〖〗]{4,40})[】〗]\s*(?P<text>\S.*)$", re.DOTALL)
 _CREDIT = re.compile(r"(?<=[.!?。！？”\"’])\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])\s*$")
+_MORE = re.compile(
+    r"(?<=[.!?。！？…”\"’)）])\s*[\[(（]?\s*(?:read (?:more|on|the full \w+)|continue reading|full (?:story|text)"
+    r"|阅读(?:全文|更多|原文)|查看(?:全文|更多|详情))\s*[\])）]?\s*[.…>»›→]*\s*$",
+    re.IGNORECASE,
+)
 _PARAGRAPH = 60  # columns; a shorter text has no head
 _FEWEST = 2  # such heads; one alone is a column's name
 
@@ -32,10 +37,16 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             title = replace(row.line, text=split[i]["head"], gap=True, strong=True)
             out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
         else:
-            out.append(row)
+            out.append(_without_pointer(row))
     closings = [i for i in range(len(out)) if _closes_with_name(out, i)]
     named = set(closings) if len(closings) >= _FEWEST else set[int]()
     return [piece for i, row in enumerate(out) for piece in _without_credit(row, i in named, sources)]
+
+
+def _without_pointer(row: Row) -> Row:
+    """A paragraph without the link to the rest of the story that closes it."""
+    match = _MORE.search(row.text) if row.kind is Kind.TEXT and width(row.text) > _PARAGRAPH else None
+    return Row(replace(row.line, text=row.text[: match.start()]), Kind.TEXT) if match else row
 
 
 def _run_in(row: Row) -> re.Match[str] | None:

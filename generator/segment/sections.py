@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -114,9 +114,11 @@ def by_headings(rows: Sequence[Row], first: int) -> list[int]:
 
 
 def without_repeats(rows: Sequence[Row]) -> list[Row]:
-    """The rows; a name that stands above the text and again after it is the page's own where it recurs."""
+    """The rows; a name that stands above the text and below it, and a line that recurs below, are the page's own."""
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     head = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
+    below = Counter(fold(row.text) for row in rows[limit:] if row.title_like)
+    head |= {text for text, count in below.items() if count > 1}
     return [
         replace(row, kind=Kind.FOOTER) if i > limit and row.title_like and fold(row.text) in head else row
         for i, row in enumerate(rows)

@@ -162,6 +162,11 @@ def title_text(rows: Sequence[Row], indices: Sequence[int]) -> str | None:
     return text.strip() or None
 
 
+def is_dashed(row: Row) -> bool:
+    """Whether a line starts with a dash, as the second line of a title does."""
+    return _SUBTITLE.match(row.text) is not None
+
+
 def is_subtitle(row: Row) -> bool:
     """Whether a row under a title goes on with it rather than with the article."""
     return _SUBTITLE.match(row.text) is not None or (row.title_like and len(row.text.split()) <= 24)

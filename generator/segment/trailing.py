@@ -23,7 +23,7 @@ _WHO = re.compile(
 _COLOPHON = re.compile(  # how the text came to be there, and where more of it is
     r"^\W*(?:translat|adapt|reprint|reproduc|transcrib)\w+ (?:from|by)\b"
     r"|\b(?:appears?|is (?:published|issued)) (?:(?:once|twice|\w+ times) an? (?:year|month|week|quarter)|weekly"
-    r"|monthly|quarterly)\b|\bis (?:edited|published|printed|compiled) (?:in|by|at)\b"
+    r"|monthly|quarterly)\b|\bis (?:edited|published|printed|compiled) (?:\w+ )?(?:in|by|at)\b"
     r"|\bcan be (?:read|found|accessed|viewed|downloaded) (?:at|here|on|from)\b"
     r"|^本[报刊文].{0,20}(?:出版|发行|译自|转载自|摘自)",
     re.IGNORECASE,

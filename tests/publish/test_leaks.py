@@ -23,7 +23,7 @@ from generator.taxonomy import Taxonomy
 from generator.taxonomy.model import Publish
 
 from .hostile_corpus import Written, articles, project
-from .leaks import WINDOW, Found, readings, search, texts_of, tokens
+from .leaks import WINDOW, Found, search, texts_of, tokens
 
 LIMITS = Settings().rights
 LONGEST = {"en": LIMITS.words, "zh": LIMITS.han}
@@ -133,9 +133,11 @@ def test_a_policy_that_is_not_kept_is_found(tmp_path: Path, monkeypatch: pytest.
     assert all(faults(leaked, one.name) for one in CORPUS[:4])
 
 
-def test_a_parquet_file_is_not_passed_over() -> None:
-    with pytest.raises(AssertionError, match="Parquet"):
-        list(readings(b"PAR1 and more"))
+def test_a_leak_in_a_parquet_file_is_found(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="an extra that is not installed")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"words": [PLANTED["en"]]}), tmp_path / "a.parquet")
+    assert search(texts_of(tmp_path), {"a": ("en", PLANTED["en"])})["a"].share == 1
 
 
 def _zipped(text: str) -> bytes:

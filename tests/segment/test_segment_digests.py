@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,9 @@ def _page(layout: dict[str, Any], items: list[dict[str, str]]) -> str:
                 TITLE=item["title"].upper(),
                 n=n,
                 zhn="一二三"[n - 1],
+                kicker=("OCEANS", "CRAFTS", "EARTH")[n - 1],
+                wrapped=textwrap.fill(item["text"], 40),
+                dd=day,
                 iso=item["date"],
                 day=f"{day} {MONTHS[month]} {year}",
                 dmy=f"{day} {MONTHS[month][:3]} {year}",

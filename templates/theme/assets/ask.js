@@ -156,6 +156,10 @@ function start(form) {
     input.value = new URLSearchParams(location.search).get("question") ?? "";
     ask();
   };
+  for (const example of document.querySelectorAll(".atlas-ask-examples li")) {
+    const question = example.textContent;
+    example.replaceChildren(element("a", question, { href: `?question=${encodeURIComponent(question)}` }));
+  }
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
