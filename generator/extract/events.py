@@ -261,7 +261,10 @@ def _place_zh(text: str, start: int, verb: re.Match[str], spots: Mapping[int, Sp
     if end - at - 1 > _LONG_PLACE and at + 1 in spots:
         end = spots[at + 1].end
     name = text[at + 1 : end]
-    if not 2 <= len(name) <= _LONG_PLACE or name.endswith(rules.not_place_zh) or _NO_PLACE.search(name):
+    known = at + 1 in spots and spots[at + 1].end == end
+    if not 2 <= len(name) <= _LONG_PLACE or name.endswith(rules.not_place_zh):
+        return None
+    if not known and _NO_PLACE.search(name):
         return None
     return _Place(at - text.startswith("正", at - 1), at + 1, end)
 

@@ -49,7 +49,7 @@ def mentions_of(article: Article, cases: Mapping[str, Case]) -> tuple[Place, ...
 
 def score(case: Case) -> float:
     """How sure a filing is: a half at the threshold, .7 for one sentence with both parties, 1 from many."""
-    return round(1 - 0.5 * math.exp(-max(0.0, case.points - THRESHOLD) / 2.5), 2)
+    return round(1 - 0.5 * math.exp(-max(0.0, case.points - THRESHOLD) / 1.8), 2)
 
 
 def _ranked(places: list[Place]) -> tuple[Place, ...]:
