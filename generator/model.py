@@ -275,11 +275,15 @@ class Action(StrEnum):
     JOIN = "join"  # two articles became one
 
 
+#: Before the id of another article: whether the two are one, a reprint or a translation of each other.
+SAME = "same:"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """An editor's override that was applied to a record."""
 
-    field: str  # what it is about: "title", "partners", or the id of a finding: "figure:114-agreements"
+    field: str  # what it is about: "title", "partners", a finding's id ("figure:114-agreements"), SAME and an id
     was: str  # what the machine had found, for people
     by: str
     on: str  # ISO 8601 date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..model import Action, Article, Decision, Findings, Record, ReviewItem, State, Status
+from ..model import SAME, Action, Article, Decision, Findings, Record, ReviewItem, State, Status
 from ..problems import Problem, warning
 from ..taxonomy import Taxonomy
 from .fields import Draft, edit
@@ -83,6 +83,9 @@ def _applied(ruling: Ruling, draft: Draft, taxonomy: Taxonomy) -> tuple[Draft, D
         if isinstance(edited, Stale):
             return draft, stale(ruling, edited)
         return edited.draft, decision(ruling, edited.action, edited.target, edited.was, edited.now)
+    if isinstance(step, (Accept, Reject)) and target_of(step).startswith(SAME):
+        action = Action.ACCEPT if isinstance(step, Accept) else Action.REJECT
+        return draft, decision(ruling, action, target_of(step), "", "")
     if not isinstance(step, (Accept, Reject, Correct, Add, Merge)):
         raise TypeError(f"{step!r} is no decision about an article")  # the loader lets none through
     done = change(step, draft.findings, draft.article, taxonomy)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
-from ..model import Action, Record, State, Status
+from ..model import SAME, Action, Record, State, Status
 from ..problems import Problem, error, warning
 from .apply import stale
 from .load import Curation
 from .match import Stale
-from .schema import Merge, Plain
+from .schema import Accept, Merge, Plain, Reject
+from .steps import target_of
 
 
 def leftover(curation: Curation, records: Collection[Record]) -> list[Problem]:
@@ -19,7 +20,12 @@ def leftover(curation: Curation, records: Collection[Record]) -> list[Problem]:
 
     A lost state is an error, since nothing keeps its article from the public any more.
     """
-    return [*_articles(curation, records), *_documents(curation, records), *_merges(curation, records)]
+    return [
+        *_articles(curation, records),
+        *_others(curation, records),
+        *_documents(curation, records),
+        *_merges(curation, records),
+    ]
 
 
 def held_back(curation: Curation, records: Iterable[Record]) -> list[Record]:
@@ -61,6 +67,20 @@ def _articles(curation: Curation, records: Iterable[Record]) -> Iterator[Problem
             field="article",
             example=near[0] if near else "the last part of the article page's address",
         )
+
+
+def _others(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:
+    """Decisions that an article is, or is not, one that is not there."""
+    known = {record.article.id for record in records}
+    for ruling in (ruling for rulings in curation.articles.values() for ruling in rulings):
+        if isinstance(ruling.step, (Accept, Reject)) and (target := target_of(ruling.step)).startswith(SAME):
+            other = target.removeprefix(SAME)
+            if other not in known:
+                near = get_close_matches(other, known, n=1)
+                what = type(ruling.step).__name__.lower()
+                yield stale(
+                    ruling, Stale(what, f"no article has the id {other!r}", f"{SAME}{near[0]}" if near else None)
+                )
 
 
 def _documents(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:

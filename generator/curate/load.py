@@ -22,6 +22,7 @@ from .schema import (
     CorpusFile,
     Correct,
     DocumentFile,
+    Open,
     Plain,
     Reject,
     Ruling,
@@ -36,7 +37,7 @@ _HELD = re.compile(r"^(?:\ufeff)?article:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE
 _STATE = re.compile(r"^state:[ \t]*[\"']?(?!published\b)\S", re.MULTILINE)
 
 _STEPS_OF: Mapping[type[Said], tuple[str, ...]] = {
-    ArticleFile: ("accept", "reject", "correct", "add", "merge"),
+    ArticleFile: ("accept", "reject", "correct", "add", "merge", "decide"),
     DocumentFile: ("join", "split"),
     CorpusFile: ("merge",),
 }
@@ -51,6 +52,9 @@ class Curation:
     corpus: tuple[Ruling, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)  # by article id or document: where the decisions stand
     origins: Mapping[str, str] = field(default_factory=dict)  # by article id: the document, where a file names it
+    waiting: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # by article id: lines of what is not decided
     held: frozenset[str] = frozenset()  # articles whose file is faulty and speaks of a state: nobody may see them yet
 
 
@@ -63,6 +67,7 @@ class _Reading:
     corpus: list[Ruling] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    waiting: dict[str, dict[str, int]] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
 
 
@@ -76,7 +81,7 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
     for path in sorted(project.curation.rglob("*.y*ml")):
         problems.extend(_read(path, project.display(path), taxonomy, read))
     curation = Curation(
-        read.articles, read.documents, tuple(read.corpus), read.files, read.origins, frozenset(read.held)
+        read.articles, read.documents, tuple(read.corpus), read.files, read.origins, read.waiting, frozenset(read.held)
     )
     return curation, problems
 
@@ -98,7 +103,8 @@ def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Pr
     elif about in decided:
         problems.append(error("double-override", f"{read.files[about]} already decides about {about}.", file=shown))
     else:
-        decided[about] = tuple(rulings)
+        decided[about] = tuple(ruling for ruling in rulings if not isinstance(ruling.step, Open))
+        read.waiting[about] = {one.step.decide: one.at.line for one in rulings if isinstance(one.step, Open)}
         read.files[about] = shown
         if isinstance(content, ArticleFile) and content.document is not None:
             read.origins[about] = content.document
@@ -181,7 +187,12 @@ def _example(model: type[BaseModel], name: str) -> str:
 
 
 def _signed(step: Step | Plain, content: Said, at: Where) -> tuple[Ruling | None, list[Problem]]:
-    """The decision with who, when and why: its own, or else those of the file; both lacking is a fault."""
+    """The decision with who, when and why: its own, or else those of the file; both lacking is a fault.
+
+    What nobody has decided yet needs none of them.
+    """
+    if isinstance(step, Open):
+        return Ruling(step, "", "", "", at), []
     own = content if isinstance(step, Plain) else step
     values = {name: getattr(own, name) or getattr(content, name) for name in Said.model_fields}
     lacking = [name for name, value in values.items() if value is None]

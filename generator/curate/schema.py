@@ -69,6 +69,13 @@ class Correct(_Quoting):
     to: Any = Field(description="its new fields, or the new value of a field", examples=["{as_of: 2022}"])
 
 
+class Open(_Quoting):
+    """Nobody has decided about it yet: this changes nothing, until its editor writes accept, reject or correct."""
+
+    decide: FindingId = Field(examples=["partner:RS"])
+    to: Any = Field(None, description="its new fields, if it is to be corrected", examples=["{as_of: 2022}"])
+
+
 class Add(Said):
     """The machine missed it."""
 
@@ -107,11 +114,12 @@ class Split(Said):
     date: EdtfText | None = Field(None, description="of the second one, if it is another", examples=["2024-05-20"])
 
 
-Step = Accept | Reject | Correct | Add | Merge | Join | Split
+Step = Accept | Reject | Correct | Open | Add | Merge | Join | Split
 STEPS: dict[str, type[Step]] = {
     "accept": Accept,
     "reject": Reject,
     "correct": Correct,
+    "decide": Open,
     "add": Add,
     "merge": Merge,
     "join": Join,

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
-from ..model import Record, ReviewItem
+from ..model import SAME, Record, ReviewItem
 from .fields import Draft, value_of
 from .kinds import KINDS, Finding, Kind, findings_of, id_of, kind_of
 from .kinds import value_of as value_in
 from .schema import FIELDS
+
+Choice = Literal["accept", "reject", "correct", "decide"]
 
 #: What an item for review asks about.
 _ASKS: Mapping[str, str] = {
@@ -22,15 +24,18 @@ _ASKS: Mapping[str, str] = {
 }
 
 
-def snippet(record: Record, about: str | ReviewItem, action: Literal["accept", "reject", "correct"] = "accept") -> str:
+def snippet(record: Record, about: str | ReviewItem, action: Choice = "accept") -> str:
     """A decision as an entry of `decisions:`, indented by two blanks, ending in a newline.
 
-    `about` is the id of a finding ("figure:114-agreements"), a field of the article ("date"), `add:` and a kind, or an
-    item for review. Raises KeyError where the record has no such finding.
+    `about` is the id of a finding ("figure:114-agreements"), a field of the article ("date"), `add:` and a kind,
+    `same:` and the id of another article, or an item for review. With `decide`, nothing is decided until its editor
+    writes another word for it. Raises KeyError where the record has no such finding.
     """
     asked = (_ASKS.get(about.code) or about.about or "relevant") if isinstance(about, ReviewItem) else about
     if asked.startswith("add:"):
         return _addition(KINDS[asked.removeprefix("add:")])
+    if asked.startswith(SAME):
+        return f"  - {action}: {asked}   # accept: it is the same article; reject: it is another one\n"
     if asked in FIELDS:
         return _of_field(record, asked, action)
     kind = kind_of(asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..model import SAME
 from ..problems import Problem, error
 from ..yamlfile import Key, Positions, check, dotted
 from .kinds import KINDS, Fields, Kind, kind_of
@@ -45,6 +46,8 @@ def read_value(field: str, value: Any) -> Any:
 def _check_target(step: Accept | Reject | Correct, path: Path, positions: Positions, file: str) -> Iterator[Problem]:
     """Whether it names a finding or field, quotes it, and says something right instead."""
     action, target = type(step).__name__.lower(), target_of(step)
+    if target.startswith(SAME) and not isinstance(step, Correct):
+        return
     kind = kind_of(target)
     if kind is None and target not in FIELDS:
         message = f"{target!r} names no finding: wanted is a kind with an id, or one of {', '.join(FIELDS)}."

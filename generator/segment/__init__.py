@@ -1,9 +1,9 @@
 """segment: a Document becomes Articles, cut free of everything around them.
 
 Read in this order: rows.py says what each line is (credits.py, bylines.py, captions.py, boilerplate.py, prompts.py and
-masthead.py hold the rules), mail.py and namelines.py what only its place
-tells, page.py reads the head of the page, boundaries.py and sections.py find where articles begin, article.py puts one
-together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py).
+masthead.py hold the rules), mail.py and namelines.py what only its place tells, runin.py what runs into a paragraph,
+page.py and outlet.py whose page it is, boundaries.py, sections.py and alignment.py where articles begin; article.py
+puts one together (titles.py with topic.py, dateline.py, columns.py, bullets.py, signoff.py, trailing.py, year.py).
 """
 
 from __future__ import annotations

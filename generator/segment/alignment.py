@@ -44,7 +44,7 @@ def _heads(rows: Sequence[Row], first: int) -> list[int]:
     for i in range(first, len(rows) - 1):
         row = rows[i]
         long = han(row.bare) >= 2 * _FEWEST_WORDS or len(row.bare.split()) >= _FEWEST_WORDS
-        if row.title_like and long and _closed(rows, i) and _opens_text(rows, i):
+        if row.title_like and long and _closed(rows, i) and (_opens_text(rows, i) or _over_lines(rows, i)):
             found.append(i)
     return [i for i, after in pairwise([*found, len(rows)]) if any(is_paragraph(row) for row in rows[i:after])]
 
@@ -59,6 +59,14 @@ def _opens_text(rows: Sequence[Row], i: int) -> bool:
     """Whether text stands right under the line, or under its credit."""
     under = next((row for row in rows[i + 1 :] if row.kind not in (Kind.CREDIT, Kind.BYLINE, Kind.CAPTION)), None)
     return under is not None and is_paragraph(under)
+
+
+def _over_lines(rows: Sequence[Row], i: int) -> bool:
+    """Whether the line stands alone over a block of lines that end a sentence together: text broken at a width."""
+    below = rows[i + 1 :]
+    size = next((n for n, row in enumerate(below) if n and (row.line.gap or row.kind is not Kind.TEXT)), len(below))
+    alone = rows[i].line.gap and below[0].line.gap and below[0].kind is Kind.TEXT
+    return alone and size > 1 and ends_sentence(below[size - 1].text)
 
 
 def _mean(values: Sequence[float]) -> float:

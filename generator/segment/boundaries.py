@@ -34,7 +34,7 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
         rules = (_by_closings, _by_marks, by_headings, by_numbers)
         found = next((starts for rule in rules if (starts := rule(rows, first))), found)
     found = max(found, by_rules(rows, first), by_underlines(rows, first), key=len)
-    if len(found) < 2 and not headings:
+    if len(found) < 2:
         found = by_topics(rows, first, newspaper or first > 0 or is_collection(rows)) or found
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})

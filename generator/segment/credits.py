@@ -15,7 +15,7 @@ from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline
 from .dates import Printed, find_dates
 from .lines import LINES
-from .source import is_outlet
+from .source import is_institution, is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
 _LABELS = {
@@ -227,7 +227,7 @@ def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
     if (byline := read_byline(value)) is not None:
         *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
-        outlet = bool(names) and is_outlet(last, reading.sources)
+        outlet = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
         reading.source = reading.source or (last if outlet else None)
         reading.byline = reading.byline or (", ".join(names) if outlet else byline)
         return True

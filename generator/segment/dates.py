@@ -38,7 +38,10 @@ _CLOCK = (
     r"(?:Z\b|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
 )
 _HAN_NUMBER = r"[一二三四五六七八九十]{1,3}"
-_ZH_DAY_PARTS = rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s*[日号]"
+_ZH_DAY_PARTS = (
+    rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s*[日号]"
+    r"(?:\s*[-–—~～至]+\s*\d{1,2}\s*[日号])?"
+)
 _ZH_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*"
 _ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天])[)）]?)?"
 

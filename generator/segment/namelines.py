@@ -22,6 +22,9 @@ _LABEL_ALONE = re.compile(
 )
 
 
+_BRACKETS = "(（[【"
+
+
 def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
     """The rows with bare names taken as the bylines and sources that they are."""
     out = list(rows)
@@ -30,7 +33,7 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out[i], out[i + 1] = Row(row.line, Kind.FURNITURE), Row(below.line, Kind.CREDIT, Facts(source=below.text))
     for i in range(1, len(rows)):
         if rows[i].kind is Kind.CREDIT and (name := _signature(rows, i, sources)) is not None:
-            outlet = rows[i].text[0] in "(（[【"
+            outlet = rows[i].text[0] in _BRACKETS
             facts = replace(rows[i].facts, source=name) if outlet else replace(rows[i].facts, byline=name)
             out[i] = Row(rows[i].line, Kind.CREDIT, facts)
     for i in range(1, len(rows) - 1):
@@ -47,7 +50,8 @@ def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
     if not dates or row.facts.source or row.facts.byline or not is_paragraph(rows[i - 1]):
         return None
     name = row.text[: dates[0].start].strip(" ,，、–—-(（[【《》")
-    alone = below is None or not is_paragraph(below)
+    place = row.text[0] in _BRACKETS and name in rows[i - 1].text
+    alone = (below is None or not is_paragraph(below)) and not place
     return name if alone and is_name_line(name) and letterhead_name(name, sources) is None else None
 
 

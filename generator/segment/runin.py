@@ -12,11 +12,12 @@ from .credits import Facts, read_credit
 from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_title_like
-from .topic import is_name_shaped
+from .topic import is_clause, is_name_shaped
 from .words import han, width
 
 _HEAD = re.compile(r"^[■◆●▲▶★]?\s*[【〖](?P<head>[^【】〖〗]{4,40})[】〗]\s*(?P<text>\S.*)$", re.DOTALL)
 _CREDIT = re.compile(r"(?<=[.!?。！？”\"’])\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])\s*$")
+_TITLE_CREDIT = re.compile(r"^(?P<title>\S.{8,}?)\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])$")
 _MORE = re.compile(
     r"(?<=[.!?。！？…”\"’)）])\s*[\[(（]?\s*(?:read (?:more|on|the full \w+)|continue reading|full (?:story|text)"
     r"|阅读(?:全文|更多|原文)|查看(?:全文|更多|详情))\s*[\])）]?\s*[.…>»›→]*\s*$",
@@ -38,9 +39,37 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
         else:
             out.append(_without_pointer(row))
+    out = _titles_apart(out, sources)
     closings = [i for i in range(len(out)) if _closes_with_name(out, i)]
     named = set(closings) if len(closings) >= _FEWEST else set[int]()
     return [piece for i, row in enumerate(out) for piece in _without_credit(row, i in named, sources)]
+
+
+def _titles_apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
+    """The rows with the credits that close titles cut off, where several have one: "Title (Harbour Post, 9 May)"."""
+    credited = {i: found for i, row in enumerate(rows) if (found := _credited_title(row)) is not None}
+    facts = {i: read_credit(match["credit"], sources) for i, match in credited.items()}
+    told = {i: fact for i, fact in facts.items() if fact is not None and fact.date is not None}
+    if len(told) < _FEWEST:
+        return list(rows)
+    out: list[Row] = []
+    for i, row in enumerate(rows):
+        if i not in told:
+            out.append(row)
+            continue
+        credit = credited[i]["credit"]
+        name = credit[1 : 1 + find_dates(credit[1:])[0].start].strip(" ,，、")
+        out.append(Row(replace(row.line, text=credited[i]["title"]), Kind.TEXT))
+        fact = replace(told[i], source=told[i].source or name or None)
+        out.append(Row(replace(row.line, text=credit, gap=False), Kind.CREDIT, fact))
+    return out
+
+
+def _credited_title(row: Row) -> re.Match[str] | None:
+    """The match of a title that a credit in brackets closes; such a line may have been taken for a credit itself."""
+    match = _TITLE_CREDIT.match(row.text)
+    mistaken = row.kind is Kind.CREDIT and row.facts.source is None and row.facts.byline is None
+    return match if match and (row.title_like or mistaken) and is_clause(match["title"]) else None
 
 
 def _without_pointer(row: Row) -> Row:

@@ -94,7 +94,7 @@ def is_state(text: str) -> bool:
 def letterhead_name(text: str, sources: SourceNames) -> str | None:
     """The outlet or institution that a line names, with its place or another name of it at most; None for others."""
     parts = [part for part in _PARTS.split(text.strip()) if part]
-    named = next((part for part in parts if is_publication(part, sources) or _is_institution(part)), None)
+    named = next((part for part in parts if is_publication(part, sources) or is_institution(part)), None)
     named = None if named and is_state(named) else named
     if named is None or len(parts) > 3:
         return None
@@ -103,7 +103,7 @@ def letterhead_name(text: str, sources: SourceNames) -> str | None:
     return named.strip("《》") if plain else None
 
 
-def _is_institution(text: str) -> bool:
+def is_institution(text: str) -> bool:
     """Whether a line only names an institution, in the words that such names are made with in several languages."""
     if han(text):
         reading = simplified(text)

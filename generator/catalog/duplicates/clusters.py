@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Figure, Record
 from .candidates import candidates
@@ -55,7 +56,7 @@ def clusters_of(records: Sequence[Record]) -> list[tuple[int, ...]]:
             pairs.append(_Pair(first, second, one, two))
     counted = _without_boilerplate(pairs)
     copies = [p for p in pairs if _is_copy(p, counted) and _same_facts(records[p.first], records[p.second], p.size)]
-    return _joined((pair.first, pair.second) for pair in _without_collections(copies))
+    return joined((pair.first, pair.second) for pair in _without_collections(copies))
 
 
 def _without_boilerplate(pairs: Iterable[_Pair]) -> dict[int, tuple[bool, ...]]:
@@ -121,8 +122,8 @@ def _small_part(pair: _Pair) -> bool:
     return whole.share((True,) * len(whole.sizes)) < _LARGE
 
 
-def _joined(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """The connected parts of a graph (union-find with path halving)."""
+def joined(groups: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The groups that have a member in common made one, in rising order (union-find with path halving)."""
     parent: dict[int, int] = {}
 
     def root(index: int) -> int:
@@ -132,9 +133,10 @@ def _joined(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
             index = parent[index]
         return index
 
-    for one, two in pairs:
-        first, second = sorted((root(one), root(two)))
-        parent[second] = first
+    for group in groups:
+        for one, two in pairwise(group):
+            first, second = sorted((root(one), root(two)))
+            parent[second] = first
     members: dict[int, list[int]] = defaultdict(list)
     for index in sorted(parent):
         members[root(index)].append(index)
