@@ -132,7 +132,8 @@ def _sentence(
 
 def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
     """Those that each have a part in the same thing: "Kenya gives the land, Chile sends the seed"."""
-    subjects = [clause.open[0] for clause in clauses if clause.open and clause.open[0].start - clause.start <= _AT_ONCE]
+    sharing = [clause for clause in clauses if clause.open and clause.count(Cue.SHARE)]
+    subjects = [clause.open[0] for clause in sharing if clause.open[0].start - clause.start <= _AT_ONCE]
     parties = frozenset(spot.party for spot in subjects)
     if len(clauses) > 1 and len(parties) == len(clauses):
         yield Row(parties, compound=False, mutual=True, people=False)

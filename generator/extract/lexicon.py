@@ -43,6 +43,7 @@ class Cue(StrEnum):
     MOVING = "moving"
     DIRECT = "direct"
     JOINING = "joining"
+    SHARE = "share"
     TOGETHER = "together"
     INTERNATIONAL = "international"
     COUNTRIES = "countries"
