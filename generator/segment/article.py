@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..model import DateBasis
 from ..script import simplified
 from ..taxonomy import SourceNames
+from .boilerplate import counts_comments
 from .bullets import split_bullets
 from .bylines import cut_biography
 from .columns import paragraphs
@@ -44,6 +45,7 @@ _DONE = re.compile(  # the day on which a document was made
     r"|^[\u3400-\u9fff]{0,4}(?:签订|签署|订)于",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
 _MID_SENTENCE = 60  # columns from which a line over a small letter is the start of a broken paragraph
@@ -146,7 +148,15 @@ def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
             return rows[:i]
         if (row.kind is Kind.FOOTER or is_rule(row)) and not any(is_paragraph(under) for under in rows[i:]):
             return rows[:i]
+        if counts_comments(row.text) and not row.paragraph and _is_below(rows, i):
+            return rows[: i + (row.kind is Kind.CREDIT)]
     return rows
+
+
+def _is_below(rows: Sequence[Row], i: int) -> bool:
+    """Whether more of an article stands above a row than under it, or readers speak right under it."""
+    spoken = any(_SAYS.search(row.text) for row in rows[i + 1 : i + 4])
+    return spoken or sum(map(is_paragraph, rows[:i])) > sum(map(is_paragraph, rows[i:]))
 
 
 def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:

@@ -70,6 +70,12 @@ _COMMENTS = LINES.compile(
     r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]",
     re.IGNORECASE,
 )
+_COMMENTS_COUNT = LINES.compile(
+    r"^\W*(?:\d{1,4}|one|two|three) (?:comments?|repl(?:y|ies)|responses?|thoughts?|reactions?)"
+    r"(?:\s+(?:to|on|so far)\b.{0,90})?\W*$|\W\d{1,4}\s*(?:条评论|comments?)\W*$"
+    r"|^\W*\d{1,4}\s*条(?:评论|留言|回复)\W*$",
+    re.IGNORECASE,
+)
 _END_MARK = re.compile(
     r"^\W*(?:#\s*#\s*#|-\s*30\s*-|[-–—/\[(（【]?\s*(?:ends?|完|终|全文完)\s*[-–—/\])）】]?)\W*$"
     r"|^\W*(?:###|\* \* \*\s*END)\W*$",
@@ -115,6 +121,11 @@ def opens_tail(text: str) -> bool:
     if matches("contact", text) and width(text) <= 400:
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
+
+
+def counts_comments(text: str) -> bool:
+    """Whether a line tells how many comments an article has: above it a counter, below it their heading."""
+    return width(text) <= 140 and _COMMENTS_COUNT.search(text) is not None
 
 
 def is_end_mark(text: str) -> bool:

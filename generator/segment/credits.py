@@ -21,19 +21,21 @@ from .words import ends_sentence, han, holds, matches, width
 _LABELS = {
     "source": r"sources?|news source|newspaper|outlet|publisher|publication|published (?:by|in)|agency|via|provided by"
     r"|from"
-    r"|来源|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
+    r"|department|organi[sz]ation|issuer|来源|发文机关|发文单位|发文机构|公开机构|责任部门|制发机关|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
     "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
     r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
     r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
     "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
-    "date": r"date|dated|input|entered|created|registered|week (?:of|ending)"
+    "date": r"date|dated|输入|录入|上传时间|成文日期|发文日期|公开日期|生成日期|公布日期|印发日期"
+    r"|input|entered|created|registered|week (?:of|ending)"
     r"|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
     r"|publish(?:ed)? (?:date|time)"
     r"|release date|released(?: on)?|issued(?: on)?|pub ?date|time|date published"
     r"|发布时间|发表时间|发布日期|发布于|发表于|时间|日期|发稿时间|刊发时间|出版日期|更新日期",
-    "updated": r"updated(?: on| at)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|modified|revised"
+    "updated": r"修改|修改时间|更新|最后修改"
+    r"|updated(?: on| at)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|modified|revised"
     r"|更新时间|更新于|最后更新",
     "other": r"editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
     r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
@@ -43,10 +45,18 @@ _LABELS = {
     r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
     r"|location|地点|embargo|reference|ref\.?(?: no\.?)?|doc(?:ument)? no\.?|serial|language|country|region"
     r"|pages?|topics?|id"
-    r"|classification|distribution|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
+    r"|classification|distribution|subject area|keywords"
+    r"|主题分类|公开形式|公开时限|公开方式|有效性|时效性|体裁(?:分类)?|组配分类|服务对象"
+    r"|效力状态|发文字号|公文种类|名称|信息名称|内容概述|关键词|信息分类|所属类别|阅读时间"
+    r"|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
 }
 _LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
+)
+_ZH_LABELS = rf"(?=[\u3400-\u9fff]{{2}})(?:{'|'.join(forms for name, forms in _LABELS.items() if name != 'byline')})"
+_ZH_UNMARKED = LINES.compile(  # a label over a gap, or over a date, in the place of its colon
+    rf"(^|[\t\u3000|｜]\s*|\s{{2,}})({_ZH_LABELS})[ \u3000\t]+(?=[^\s:：|｜])"
+    rf"|()(录入|输入|登记|修改|更新|发布|发表)\s*(?=\d{{4}})"
 )
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
@@ -73,13 +83,23 @@ _CLOCK = LINES.compile(
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
 _REPORTER = re.compile(r"\s(记者|作者|责编|编辑)\s+(?=[\u3400-\u9fff·]{2,8}(?:\s|$))")  # a label without its colon
-_BUTTONS = re.compile(r"(?:\s+(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭)(?:[(（]?\d*[)）]?)(?=\s|$))+$")
+_BUTTONS = re.compile(
+    r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
+    r"|(?i:listen(?: to this)?|share|save|print|tweet|e-?mail|bookmark|download)\s?[(]?[\d:]*[)]?)(?=\s|$))+$"
+)
+_BY_INSIDE = LINES.compile(r"(?<=[\d)\]])\s+(?=[Bb][Yy]:?\s+[A-ZÀ-Þ])")
+_SPREAD = re.compile(r"(?<![\u3400-\u9fff])((?:[\u3400-\u9fff][ \u3000\t]+){1,4}[\u3400-\u9fff])(?=\s*[:：])")
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
-    r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|min(?:ute)?s? read)$|^\d{1,6}$",
+    r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|repl(?:y|ies)|shares?|likes?)$"
+    r"|^\d{1,6}$"
+    r"|^(?:(?:estimated )?(?:reading|read|listening) time\W*)?(?:about )?\d{1,3}[- ]?min(?:ute)?s?\.?"
+    r"(?:[- ](?:read|listen))?$"
+    r"|^(?:阅读(?:时间|时长)?|预计阅读|朗读|收听)?(?:时间)?\W*(?:约|大约|需)?\s*\d{1,3}\s*分钟(?:阅读|读完)?$"
+    r"|^(?:listen|play|audio|收听|听)\W*\d{1,2}:\d{2}\W*$|^(?:save|read) (?:for )?later$",
     re.IGNORECASE,
 )
 _PAGE = LINES.compile(
@@ -136,10 +156,12 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
+    text = _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text)
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
-    bare = _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare))
+    bare = _BY_INSIDE.sub(" | ", _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare)))
+    bare = _ZH_UNMARKED.sub(lambda match: f"{match[1] or ''}{match[2] or match[4]}：", bare)
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
     if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
         values = _split(bare)

@@ -35,7 +35,7 @@ _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\
 _CLOCK = (
     r"(?:[T,]?\s*(?:at\s+)?(?<!\d)(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?"
     r"|\d{1,2}\.\d{2}\s?[ap]\.?m\.?)"
-    r"(?:Z\b|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
+    r"(?:Z\b|\s?\((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?\)|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
 )
 _HAN_NUMBER = r"[一二三四五六七八九十]{1,3}"
 _ZH_DAY_PARTS = (

@@ -14,6 +14,7 @@ from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline
 from .captions import is_caption
+from .closing import read_closing
 from .credits import NO_FACTS, Facts, read_credit
 from .dateline import bracketed_dateline
 from .dates import find_dates
@@ -189,7 +190,9 @@ def _classified(line: Line, text: str, sources: SourceNames) -> Row:
 
 
 def _stated(line: Line, text: str) -> Row | None:
-    """The row of a line that says of itself that it is a title, or of a dateline on a line of its own."""
+    """The row of a line that says of itself that it is a title, of a dateline on a line of its own, of a note."""
+    if (note := read_closing(text)) is not None:
+        return Row(line, Kind.CREDIT, note)
     if (labelled := _TITLE_LABEL.match(text)) and is_title_like(labelled["title"]):
         return Row(replace(line, text=line.text.strip()[labelled.start("title") :], strong=True), Kind.TEXT)
     wired = bracketed_dateline(text)
