@@ -14,11 +14,12 @@ _UNKNOWN = Edtf(0)
 
 def when(record: Record) -> Edtf:
     """The date of the record's article; all unknown where it has none or one that we cannot read."""
-    return _parse(record.article.date or "")
+    return parsed(record.article.date or "")
 
 
 @lru_cache(maxsize=10_000)
-def _parse(date: str) -> Edtf:
+def parsed(date: str) -> Edtf:
+    """A date; all unknown where it is none that we can read."""
     try:
         return Edtf.parse(date)
     except ValueError:

@@ -11,7 +11,9 @@ from ..settings import Project
 from .articles import article_pages
 from .ask import Line, ask_files, ask_page, facts_for, line
 from .beside import Asides
+from .brief import Brief, brief_of
 from .changes import changes_page
+from .compare import compare_files, compare_page
 from .contradictions import contradiction_pages
 from .data import data_files
 from .datapage import data_page
@@ -33,7 +35,7 @@ from .views import Views
 from .voice import Voice, voice_of, voices_of
 from .write import write_tree
 
-__all__ = ["Line", "Page", "SearchEntry", "Tree", "answers", "render", "write_tree"]
+__all__ = ["Brief", "Line", "Page", "SearchEntry", "Tree", "answers", "brief", "render", "write_tree"]
 
 
 def render(
@@ -54,7 +56,7 @@ def render(
     desks = [_desk(library, project, voice, shown, preview) for voice in voices]
     files = data_files(desks[0]) | measured_files(desks[0])
     for desk in desks:
-        files |= ask_files(desk)
+        files |= ask_files(desk) | compare_files(desk)
     holdings = holdings_of(library)
     pages = [page for desk in desks for page in (*_pages(desk, history), data_page(desk, library, holdings, files))]
     return Tree(tuple(pages), files | holdings.files | files_beside(library, desks, moved or {}) | robot_files(library))
@@ -66,6 +68,13 @@ def answers(atlas: Atlas, project: Project, question: str, tag: str) -> list[Lin
     library = library_of(atlas, project, Names(atlas, voice))
     desk = _desk(library, project, voice, library.shown, preview=False)
     return [line(desk, fact) for fact in answer(question, lexicon_of(atlas), facts_for(desk)).facts]
+
+
+def brief(atlas: Atlas, project: Project, code: str, tag: str) -> Brief:
+    """The brief of a country in the language `tag`; rights hold as on the pages."""
+    voice = voice_of(project, tag)
+    library = library_of(atlas, project, Names(atlas, voice))
+    return brief_of(_desk(library, project, voice, library.shown, preview=False), project, code)
 
 
 def _desk(library: Library, project: Project, voice: Voice, shown: dict[str, Shown], preview: bool) -> Desk:
@@ -85,6 +94,7 @@ def _pages(desk: Desk, history: Iterable[Note]) -> Iterator[Page]:
     yield home_page(desk)
     yield changes_page(desk, history)
     yield ask_page(desk)
+    yield compare_page(desk)
     for pages in (
         place_pages,
         theme_pages,

@@ -10,6 +10,7 @@ from itertools import groupby
 from ..catalog import Shelf
 from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
+from .anchors import anchor_of
 from .decisions import decisions_of, tombstone_pages
 from .desk import Desk
 from .details import details
@@ -28,6 +29,7 @@ _ON_ONE_PAGE = 200
 class Finding:
     """A finding with what says so."""
 
+    anchor: str
     target: Target
     score: str
     terms: str
@@ -81,6 +83,8 @@ def _article(desk: Desk, record: Record) -> Page:
         filed=record.filed,
         retold=_retold(desk, retold) if retold is not None else None,
         summary=summary,
+        about=desk.names.about(record),
+        ways=_ways(desk, record),
         facts=_facts(desk, record, target.path),
         speaker=desk.names.speaker(record),
         language=record.findings.language,
@@ -112,21 +116,13 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     if article.date and article.date_basis is not None:
         date = gettext("{date}, {basis}", date=date, basis=gettext(BASIS[article.date_basis]))
     source = link(here, names.source_of(record))
-    retold = article.digest_of
     lines: list[tuple[str, str]] = [
-        (gettext("Title in English"), record.gloss),
         (gettext("Date"), date),
         (gettext("Source"), source),
         (gettext("Source as printed"), article.source or ""),
         (gettext("Byline"), article.byline or ""),
         (gettext("Language"), desk.voice.language_name(findings.language)),
-        (gettext("Address"), external(article.url)),
-        (gettext("Archived copy"), _archived(desk, record)),
         *_copies(desk, record, here),
-        (
-            gettext("Digest of"),
-            external(retold.url, retold.title or names.outlet(retold)) if retold is not None else "",
-        ),
     ]
     if record.filed:
         lines += [
@@ -172,12 +168,19 @@ def _dated(desk: Desk, record: Record, here: str) -> str:
     )
 
 
-def _archived(desk: Desk, record: Record) -> str:
-    """The copy that an archive keeps, with the day of its retrieval."""
-    copy = record.archive
-    if copy is None:
-        return ""
-    return desk.voice.gettext("{address}, retrieved {day}", address=external(copy.url), day=desk.voice.date(copy.on))
+def _ways(desk: Desk, record: Record) -> list[str]:
+    """The ways to the words themselves: the original, and the copy that an archive keeps, with its day."""
+    article, copy, gettext = record.article, record.archive, desk.voice.gettext
+    retold, found = article.digest_of, []
+    if retold is not None and retold.url:
+        original = external(retold.url, retold.title or desk.names.outlet(retold))
+        found.append(gettext("The original that the digest retells: {address}", address=original))
+    if article.url:
+        found.append(gettext("The original: {address}", address=external(article.url)))
+    if copy is not None:
+        day = desk.voice.date(copy.on)
+        found.append(gettext("Archived copy: {address}, retrieved {day}", address=external(copy.url), day=day))
+    return found
 
 
 def _evidence(desk: Desk, record: Record) -> list[tuple[str, list[Finding]]]:
@@ -189,7 +192,7 @@ def _evidence(desk: Desk, record: Record) -> list[tuple[str, list[Finding]]]:
         terms = desk.voice.listed(found.terms) if isinstance(found, Tag) else ""
         quotes = _quotes(desk, record, found.evidence)
         by_editor = {f"{kind}s", f"{kind}:{found.code if isinstance(found, Place) else found.id}"}
-        return Finding(target, f"{found.score:.2f}", terms, quotes, decided=bool(by_editor & decided))
+        return Finding(anchor_of(found), target, f"{found.score:.2f}", terms, quotes, decided=bool(by_editor & decided))
 
     parts = [
         (gettext("Partners"), [finding("partner", names.country(place.code), place) for place in findings.partners]),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..ask import Fact, Finding, Kind, Lexicon, facts_of, lexicon_of
 from ..model import Agreement, Event, Figure, Person, Programme, Record
 from ..plaintext import clean
+from .anchors import anchor_of
 from .desk import Desk
-from .figures import amount, anchor_of
+from .figures import amount
 from .links import Target
 from .names import ASK
 from .tree import Page
@@ -25,7 +26,7 @@ KINDS = {
 }
 
 #: Questions that the page offers: they show the grammar.
-_EXAMPLES = (
+EXAMPLES = (
     mark("joint laboratories with Serbia since 2020"),
     mark("space projects with France"),
     mark("how many agreements"),
@@ -58,7 +59,7 @@ def facts_for(desk: Desk) -> list[Fact]:
 def line(desk: Desk, fact: Fact) -> Line:
     """The fact as an answer tells it."""
     target = desk.names.article(fact.record)
-    anchor = anchor_of(fact.finding) if isinstance(fact.finding, Figure) else ""
+    anchor = anchor_of(fact.finding) if fact.finding is not None else ""
     return Line(
         desk.voice.gettext(KINDS[fact.kind]),
         fact.told,
@@ -74,7 +75,7 @@ def ask_page(desk: Desk) -> Page:
     lead = desk.voice.gettext(
         "Ask for a country, a theme, an indicator or a time. The answer is facts with their sentences."
     )
-    examples = [desk.voice.gettext(example) for example in _EXAMPLES]
+    examples = [desk.voice.gettext(example) for example in EXAMPLES]
     texts = {kind.value: desk.voice.gettext(label) for kind, label in KINDS.items()}
     texts |= {
         "none": desk.voice.gettext("No evidence: nothing that was collected answers this."),
@@ -135,11 +136,7 @@ def _told(desk: Desk, record: Record, finding: Finding | None) -> str:
         case Figure():
             parts = [amount(voice, finding), finding.what]
         case Agreement():
-            named = [
-                desk.names.country_name(party) if party.isupper() else desk.names.group(party).title
-                for party in finding.parties
-            ]
-            parts = [voice.gettext(finding.kind), voice.listed(named)]
+            parts = [voice.gettext(finding.kind), desk.names.parties(finding)]
         case Programme():
             parts = [finding.name]
         case Event():

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Evidence, Findings, Record
+from .anchors import anchor_of
 from .desk import Desk
 from .escape import Markdown, anchored
-from .figures import amount, anchor_of
+from .figures import amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +103,31 @@ def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
 def _people(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for person in found.people:
         side = where.desk.names.country_name(person.country) if person.country else ""
-        yield where.said(person.name), where.said(person.role or ""), side, where.place(person.evidence)
+        name = anchored(anchor_of(person), where.said(person.name))
+        yield name, where.said(person.role or ""), side, where.place(person.evidence)
 
 
 def _programmes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for programme in found.programmes:
-        yield where.said(programme.name), where.place(programme.evidence)
+        yield anchored(anchor_of(programme), where.said(programme.name)), where.place(programme.evidence)
 
 
 def _agreements(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     desk = where.desk
     for agreement in found.agreements:
-        parties = [
-            desk.names.country_name(party) if party.isupper() else desk.names.group(party).title
-            for party in agreement.parties
-        ]
-        kind, date = desk.voice.gettext(agreement.kind), where.date(agreement.date)
-        yield kind, desk.voice.listed(parties), date, where.says(agreement.evidence)
+        kind = anchored(anchor_of(agreement), desk.voice.gettext(agreement.kind))
+        date = where.date(agreement.date)
+        yield kind, desk.names.parties(agreement), date, where.says(agreement.evidence)
 
 
 def _events(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for event in found.events:
         what = where.said(event.what) if where.whole else where.words(event.evidence)
-        yield where.date(event.date), where.said(event.place or ""), what, where.place(event.evidence)
+        date = anchored(anchor_of(event), where.date(event.date))
+        yield date, where.said(event.place or ""), what, where.place(event.evidence)
 
 
 def _quotes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for quote in found.quotes:
         words = where.said(quote.text) if where.whole else where.words(quote.evidence)
-        yield where.said(quote.speaker or ""), words, where.place(quote.evidence)
+        yield anchored(anchor_of(quote), where.said(quote.speaker or "")), words, where.place(quote.evidence)

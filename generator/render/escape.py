@@ -27,6 +27,8 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _ORDERED = re.compile(r"^(\(?(?:\d+|[ivxlcdm]+|[^\W\d_]))([.)])(?= |$)", re.IGNORECASE)
+#: Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours: the blocks of Unicode's classes R and AL.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
@@ -54,9 +56,14 @@ def finalize(value: object) -> str:
 
 
 def in_language(text: str, tag: str) -> Markdown:
-    """`text` as `inert`, marked as being in the language `tag`; what is no tag of BCP 47 (or empty) marks nothing."""
+    """`text` as `inert`, marked as being in the language `tag`; what is no tag of BCP 47 (or empty) marks nothing.
+
+    Where letters of it run from right to left, it gets a direction of its own, and does not mix with what is around it.
+    """
     plain = inert(text)
-    return Markdown(f'<span lang="{tag}">{plain}</span>') if plain and _TAG.fullmatch(tag) else plain
+    language = f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
+    direction = ' dir="auto"' if _RIGHT_TO_LEFT.search(plain) else ""
+    return Markdown(f"<span{language}{direction}>{plain}</span>") if plain and language + direction else plain
 
 
 def strong(text: str) -> Markdown:
@@ -72,6 +79,11 @@ def code(text: str) -> Markdown:
 def anchored(anchor: str, text: str) -> Markdown:
     """`text` as a template would print it, as a place with an id of ours to link to: see `Target.anchor`."""
     return Markdown(f'<span id="{anchor}"></span>{finalize(text)}')
+
+
+def classed(text: object, *names: str) -> Markdown:
+    """`text` as a template would print it, in an element with classes of ours (letters, digits, hyphens)."""
+    return Markdown(f'<span class="{" ".join(f"atlas-{name}" for name in names)}">{finalize(text)}</span>')
 
 
 def html_text(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from ..amounts import in_chinese, in_english
 from ..catalog.measures import Basis, Measure, Reach, Statement, Told
 from ..catalog.series import Point, Series
 from ..model import Figure
+from .anchors import anchor_of
 from .desk import Desk
 from .escape import Markdown
 from .links import Target
@@ -45,11 +45,6 @@ class Line:
     when: str
     witnesses: tuple[Witness, ...]
     independent: int  # how many voices the witnesses are
-
-
-def anchor_of(figure: Figure) -> str:
-    """The id of the figure's row on the page of its article."""
-    return "figure-" + hashlib.sha256(figure.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def amount(voice: Voice, figure: Figure) -> str:

@@ -83,6 +83,12 @@ def country_figures(desk: Desk, code: str) -> list[CountryFigure]:
     ]
 
 
+def country_charts(desk: Desk, code: str) -> list[SeriesBlock]:
+    """The series that are about the country and nobody else, as far as there is something to draw."""
+    blocks = [_block(desk, one) for one in of_country(desk.atlas.series, code)]
+    return [block for block in blocks if block.chart]
+
+
 def indicator_target(desk: Desk, id_: str) -> Target:
     """The page of an indicator; of no indicator that of the other figures."""
     id_ = id_ or OTHERS

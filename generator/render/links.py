@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from ..plaintext import clean
-from .escape import Markdown, in_language, inert
+from .escape import Markdown, finalize, in_language, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class Target:
     title: str  # plain, not escaped
     lang: str = ""  # of the title, where it is not that of the page (BCP 47)
     anchor: str = ""  # the id of the place on the page: letters, digits and hyphens
+    query: tuple[tuple[str, str], ...] = ()  # the page's state, as its address holds it: names and values
 
 
 def link(here: str, target: Target, text: str | None = None) -> Markdown:
     """A link from the page at `here` to `target`, under its title or `text`."""
-    shown = in_language(target.title, target.lang) if text is None else inert(text)
-    place = f"#{target.anchor}" if target.anchor else ""
+    shown = in_language(target.title, target.lang) if text is None else finalize(text)
+    state = "&amp;".join(f"{quote(name)}={quote(value)}" for name, value in target.query)
+    place = f"{'?' if state else ''}{state}{'#' if target.anchor else ''}{target.anchor}"
     return Markdown(f"[{shown or '…'}]({_address(posixpath.dirname(here), target.path)}{place})")
 
 

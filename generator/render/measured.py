@@ -11,9 +11,10 @@ from ..catalog.measures import Statement
 from ..catalog.series import Point, Series, by_indicator
 from ..export.csvfile import as_csv
 from ..export.table import Column, Table, Type, Value
+from .anchors import anchor_of
 from .data import as_json
 from .desk import Desk
-from .figures import anchor_of, counted
+from .figures import counted
 from .indicators import OTHERS
 from .reasons import reason
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import NOBODY, NOT_STATED
 from ..catalog.order import UNDATED
-from ..model import Provenance, Record, State
+from ..model import Agreement, Provenance, Record, State
 from ..plaintext import clean
 from ..taxonomy.model import Labels
 from .escape import Markdown, in_language
@@ -24,6 +24,7 @@ ARTICLES = Target("articles/index.md", mark("Articles"))
 DATA = Target("data/index.md", mark("Data and downloads"))
 CHANGES = Target("changes/index.md", mark("What changed"))
 ASK = Target("ask/index.md", mark("Ask"))
+COMPARE = Target("compare/index.md", mark("Compare"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,12 @@ class Names:
         own = self.voice.gettext("{country}: {theme}", country=self.country_name(code), theme=self.theme(theme).title)
         return Target(f"countries/{code.lower()}/{theme}.md", own if title is None else title)
 
+    def parties(self, agreement: Agreement) -> str:
+        """The countries and groups between which an agreement is."""
+        return self.voice.listed(
+            self.country_name(party) if party.isupper() else self.group(party).title for party in agreement.parties
+        )
+
     def source(self, id_: str) -> Target:
         """The page of a source: under its name, or as it is printed."""
         return Target(f"sources/{id_}.md", self.source_name(id_))
@@ -117,6 +124,20 @@ class Names:
             return Target(path, title, self.voice.apart(record.findings.language))
         untitled = self.voice.gettext("Untitled article ({date})", date=self.voice.date(article.date))
         return Target(path, untitled)
+
+    def about(self, record: Record, themes: bool = True) -> str:
+        """What a title in another language is about: an editor's gloss, else the partners (and themes) of the article.
+
+        Nothing where the title is in the language of the page.
+        """
+        if not self.voice.apart(record.findings.language):
+            return ""
+        if record.gloss and self.voice.language == "en":
+            return record.gloss
+        found = record.findings
+        filed = [self.country_name(place.code) for place in found.partners]
+        filed += [self.theme(tag.id).title for tag in found.themes if themes]
+        return self.voice.listed(filed) if record.filed else ""
 
     def state(self, record: Record) -> str:
         """What a preview says of an article that is not published; nothing of any other."""

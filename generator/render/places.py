@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..catalog import Shelf, axes
-from ..catalog.order import newest_first, when
+from ..catalog.alike import most_alike
+from ..catalog.dossier import dossier_of, ties_to_country, ties_to_group
 from ..model import Evidence, Record
+from .briefing import glance, knows, missing_years, reported, theme_years
+from .compare import alike_links, compare_link
 from .desk import Desk
-from .indicators import country_figures
+from .indicators import country_charts, country_figures
 from .lens import lens_pages, lens_target, summary_of
-from .links import Target
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
 from .tree import Page
@@ -34,8 +37,9 @@ def place_pages(desk: Desk) -> Iterator[Page]:
         grid=grid,
         records=desk.atlas.filed.records,
     )
+    alike = most_alike(desk.atlas.countries, axes.themes)
     for code, shelf in desk.atlas.countries.items():
-        yield _country(desk, code, shelf)
+        yield _country(desk, code, shelf, alike[code])
     yield from lens_pages(desk)
     for (code, theme), shelf in desk.atlas.cells.items():
         yield _cell(desk, code, theme, shelf)
@@ -49,29 +53,45 @@ def group_pages(desk: Desk) -> Iterator[Page]:
     counts = desk.views.counts(desk.atlas.filed, axes.groups, desk.names.group)
     index = desk.names.index(GROUPS)
     yield desk.press.page("groups", index, lead, lead=lead, counts=counts, records=desk.atlas.filed.records)
+    alike = most_alike(desk.atlas.groups, axes.themes)
     for id_, shelf in desk.atlas.groups.items():
-        yield _group(desk, id_, shelf)
+        yield _group(desk, id_, shelf, alike[id_])
 
 
-def _country(desk: Desk, code: str, shelf: Shelf) -> Page:
-    target = desk.names.country(code)
-    lead = desk.reported(shelf, desk.voice.gettext("with {country}", country=desk.voice.with_article(target.title)))
-    mentions = desk.atlas.mentions.get(code, Shelf())
+def country_parts(desk: Desk, code: str, shelf: Shelf) -> dict[str, Any]:
+    """What the page of a country and its brief have in common; also of a country without articles."""
+    target, gettext = desk.names.country(code), desk.voice.gettext
+    about = gettext("with {country}", country=desk.voice.with_article(target.title))
+    nothing = gettext(
+        "No article here reports cooperation{of_home} {of_what}.", of_home=desk.names.of_home, of_what=about
+    )
+    lists = reported(desk, dossier_of(shelf, ties_to_country(code, desk.atlas.home)))
+    figures = country_figures(desk, code)
+    second = (desk.names.second_heading, desk.names.country_second(code))
+    return {
+        "lead": desk.reported(shelf, about) if len(shelf) else nothing,
+        "knows": knows(desk, target.path, shelf, country=code),
+        "facts": [second, *glance(desk, code, shelf, lists, figures)],
+        "lists": list(lists.values()),
+        "figures": figures,
+        "charts": country_charts(desk, code),
+        "coverage": theme_years(desk, shelf, lambda theme: desk.names.cell(code, theme, desk.names.theme(theme).title)),
+    }
+
+
+def _country(desk: Desk, code: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
+    parts = country_parts(desk, code, shelf)
     return desk.press.page(
         "country",
-        target,
-        lead,
-        lead=lead,
-        facts=[(desk.names.second_heading, desk.names.country_second(code)), *_covered(desk, target.path, shelf)],
-        grid=desk.views.themes_by_year(
-            shelf, lambda theme: desk.names.cell(code, theme, desk.names.theme(theme).title)
-        ),
-        groups=desk.views.counts(shelf, axes.groups, desk.names.group),
-        figures=country_figures(desk, code),
+        desk.names.country(code),
+        parts["lead"],
+        **parts,
         lens=lens_target(desk, code),
         remains=summary_of(desk, shelf),
-        rows=desk.views.rows(shelf.records, lambda record: _partner_evidence(record, code)),
-        mentions=desk.views.rows(mentions.records),
+        compare=compare_link(desk, code),
+        alike=alike_links(code, [desk.names.country(other) for other in alike], alike),
+        rows=desk.views.rows(shelf.records, lambda record: partner_evidence(record, code)),
+        mentions=desk.views.rows(desk.atlas.mentions.get(code, Shelf()).records),
         search=country_entry(desk, code, shelf),
         records=shelf.records,
     )
@@ -93,13 +113,14 @@ def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
         country=country,
         theme=field,
         counted=desk.counted(shelf),
+        missing=desk.voice.listed(missing_years(desk, shelf)),
         rows=desk.views.rows(shelf.records, lambda record: _cell_evidence(record, code, theme)),
         search=cell_entry(desk, code, theme, shelf),
         records=shelf.records,
     )
 
 
-def _group(desk: Desk, id_: str, shelf: Shelf) -> Page:
+def _group(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
     target = desk.names.group(id_)
     gettext, names = desk.voice.gettext, desk.names
     lead = desk.reported(shelf, gettext("with or within {group}", group=desk.voice.with_article(target.title)))
@@ -112,46 +133,32 @@ def _group(desk: Desk, id_: str, shelf: Shelf) -> Page:
         target,
         lead,
         lead=lead,
-        facts=[*own, *_covered(desk, target.path, shelf)],
+        facts=own,
+        knows=knows(desk, target.path, shelf),
         counts=desk.views.counts(shelf, axes.countries, desk.names.country),
-        grid=desk.views.themes_by_year(shelf, desk.names.theme),
-        rows=desk.views.rows(shelf.records, lambda record: _tag_evidence(record, id_)),
+        lists=list(reported(desk, dossier_of(shelf, ties_to_group(id_))).values()),
+        coverage=theme_years(desk, shelf, desk.names.theme),
+        compare=compare_link(desk, id_),
+        alike=alike_links(id_, [names.group(other) for other in alike], alike),
+        rows=desk.views.rows(shelf.records, lambda record: tag_evidence(record, id_)),
         search=group_entry(desk, id_, shelf),
         records=shelf.records,
     )
 
 
-def _covered(desk: Desk, here: str, shelf: Shelf) -> list[tuple[str, str]]:
-    """What a list of articles covers: number, years, first and last date, sources, themes."""
-    gettext, number, date = desk.voice.gettext, desk.voice.number, desk.voice.date
-    unknown = gettext("not known")
-    dated = [record for record in newest_first(list(shelf.records)) if when(record).year]
-    sources = desk.views.counts(shelf, axes.sources(desk.atlas.taxonomy), desk.names.source)
-    themes = desk.views.counts(shelf, axes.themes, desk.names.theme)
-    return [
-        (gettext("Articles"), desk.counted(shelf)),
-        (gettext("Years"), desk.names.span(shelf)),
-        (gettext("First"), date(dated[-1].article.date) if dated else unknown),
-        (gettext("Last"), date(dated[0].article.date) if dated else unknown),
-        (
-            gettext("Sources"),
-            desk.press.links(here, [Target(c.target.path, f"{c.target.title} ({number(c.number)})") for c in sources]),
-        ),
-        (gettext("Themes"), desk.press.links(here, [count.target for count in themes]) or gettext("none")),
-    ]
-
-
-def _partner_evidence(record: Record, code: str) -> tuple[Evidence, ...]:
+def partner_evidence(record: Record, code: str) -> tuple[Evidence, ...]:
+    """What files an article under a country."""
     return tuple(piece for place in record.findings.partners if place.code == code for piece in place.evidence)
 
 
 def _cell_evidence(record: Record, code: str, theme: str) -> tuple[Evidence, ...]:
     """The evidence for both at once first, then for the theme, then for the country."""
-    about_country, about_theme = _partner_evidence(record, code), _tag_evidence(record, theme)
+    about_country, about_theme = partner_evidence(record, code), tag_evidence(record, theme)
     both = tuple(piece for piece in about_theme if piece in about_country)
     return (*both, *about_theme, *about_country)
 
 
-def _tag_evidence(record: Record, id_: str) -> tuple[Evidence, ...]:
+def tag_evidence(record: Record, id_: str) -> tuple[Evidence, ...]:
+    """What files an article under a group or theme."""
     tags = (*record.findings.groups, *record.findings.themes)
     return tuple(piece for tag in tags if tag.id == id_ for piece in tag.evidence)

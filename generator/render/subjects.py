@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalog import Shelf, axes
+from ..catalog.alike import most_alike
 from ..catalog.axes import NOT_STATED
+from ..catalog.dossier import dossier_of, ties_to_theme
 from ..taxonomy.model import Publish
+from .briefing import by_year, knows, reported, year_chart
+from .compare import alike_links, compare_link
 from .desk import Desk
 from .links import Target, external
 from .names import SOURCES, THEMES
+from .places import tag_evidence
 from .search import source_entry, theme_entry
 from .tree import Page
 from .words import MODES
@@ -33,8 +38,9 @@ def theme_pages(desk: Desk) -> Iterator[Page]:
     lead = desk.voice.gettext("Fields of science and technology, and forms of cooperation.")
     index, records = desk.names.index(THEMES), desk.atlas.filed.records
     yield desk.press.page("themes", index, lead, lead=lead, themes=desk.theme_lines(), records=records)
+    alike = most_alike(desk.atlas.themes, axes.countries)
     for id_, shelf in desk.atlas.themes.items():
-        yield _theme(desk, id_, shelf)
+        yield _theme(desk, id_, shelf, alike[id_])
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
@@ -51,19 +57,15 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         yield _source(desk, id_, shelf)
 
 
-def _theme(desk: Desk, id_: str, shelf: Shelf) -> Page:
+def _theme(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
     target = desk.names.theme(id_)
     theme, voice, names = desk.atlas.taxonomy.themes.get(id_), desk.voice, desk.names
-    facts: list[tuple[str, str]] = [
-        (voice.gettext("Articles"), desk.counted(shelf)),
-        (voice.gettext("Years"), names.span(shelf)),
-    ]
+    facts: list[tuple[str, str]] = []
     if theme is not None:
         facts = [
             (names.second_heading, names.second_label(theme.labels)),
             (voice.gettext("Kind"), voice.gettext(theme.kind)),
             (voice.gettext("What is filed here"), voice.label(theme.definition)),
-            *facts,
         ]
     lead = (
         desk.reported(shelf, voice.gettext("on {theme}", theme=voice.lower_first(target.title)))
@@ -79,8 +81,13 @@ def _theme(desk: Desk, id_: str, shelf: Shelf) -> Page:
         counts=desk.views.counts(
             shelf, axes.countries, lambda code: desk.names.cell(code, id_, desk.names.country_name(code))
         ),
-        years=desk.views.by_year(shelf),
-        rows=desk.views.rows(shelf.records),
+        knows=knows(desk, target.path, shelf),
+        lists=list(reported(desk, dossier_of(shelf, ties_to_theme(id_))).values()),
+        years=by_year(desk, shelf),
+        chart=year_chart(desk, target.title, shelf),
+        compare=compare_link(desk, id_),
+        alike=alike_links(id_, [names.theme(other) for other in alike], alike),
+        rows=desk.views.rows(shelf.records, lambda record: tag_evidence(record, id_)),
         search=theme_entry(desk, id_, shelf),
         records=shelf.records,
     )
@@ -124,7 +131,7 @@ def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
         lead,
         lead=lead,
         facts=[*facts, (gettext("What we may show"), line.mode)],
-        years=desk.views.by_year(shelf),
+        years=by_year(desk, shelf),
         rows=desk.views.rows(shelf.records),
         search=source_entry(desk, id_, shelf),
         records=shelf.records,

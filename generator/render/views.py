@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..catalog import Shelf
-from ..catalog.axes import Axis, themes, years
-from ..catalog.order import UNDATED
+from ..catalog.axes import Axis
 from ..model import Evidence, Record
 from .escape import Markdown
 from .links import Target
 from .names import Names
 from .rights import Shown, paragraph_of
-
-#: The newest years that a table has a column for; the others share one.
-_YEAR_COLUMNS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +37,7 @@ class Row:
     digest: bool
     decided: bool  # an editor has changed something about it
     state: str  # what a preview says of an article that is not published
+    about: str  # what a title in another language is about, besides the themes
     quote: Quote | None = None  # the best evidence for what the list is about
 
 
@@ -103,6 +100,7 @@ class Views:
             digest=record.article.digest_of is not None,
             decided=bool(record.decisions),
             state=names.state(record),
+            about=names.about(record, themes=False),
             quote=quote,
         )
 
@@ -119,31 +117,6 @@ class Views:
             for key, of_key in shelf.split(axis).items()
         ]
         return sorted(counted, key=lambda count: (-count.number, count.target.title))
-
-    def by_year(self, shelf: Shelf) -> list[tuple[str, int, int]]:
-        """How many articles of `shelf` and independent sources each year has, newest first, the unknown year last."""
-        counted = shelf.split(years)
-        newest_first = sorted(counted, key=lambda year: (year != UNDATED, year), reverse=True)
-        independent = self.names.atlas.independent
-        return [(self.names.year(year), len(counted[year]), independent(counted[year])) for year in newest_first]
-
-    def themes_by_year(self, shelf: Shelf, target: Callable[[str], Target]) -> Grid:
-        """Articles by theme (rows) and year (columns, newest first, older ones together)."""
-        numbers = shelf.cross(themes, years)
-        known = shelf.years[:_YEAR_COLUMNS]
-        columns: list[tuple[str, set[str]]] = [(year, {year}) for year in known]
-        if older := set(shelf.years[_YEAR_COLUMNS:]):
-            columns.append((self.names.voice.gettext("before {year}", year=known[-1]), older))
-        if any(year == UNDATED for _, year in numbers):
-            columns.append((self.names.year(UNDATED), {UNDATED}))
-        rows = []
-        for count, theme in sorted(
-            ((number, theme) for theme, number in shelf.count(themes).items()),
-            key=lambda item: (-item[0], self.names.theme(item[1]).title),
-        ):
-            cells = tuple(sum(numbers.get((theme, year), 0) for year in wanted) or None for _, wanted in columns)
-            rows.append((target(theme), cells, count))
-        return Grid(tuple(label for label, _ in columns), tuple(rows))
 
     def country_by_theme(self) -> Grid:
         """Articles by country (rows) and theme (columns); each number leads to its cell."""

@@ -15,7 +15,8 @@ from generator.catalog.contradictions import RULES, Verdict
 from generator.catalog.measures.data import words_of
 from generator.model import Figure, Place, Qualifier, Record, Scope
 from generator.render import Tree, render
-from generator.render.figures import ASPECTS, anchor_of
+from generator.render.anchors import anchor_of
+from generator.render.figures import ASPECTS
 from generator.render.reasons import REASONS, VERDICTS
 from generator.taxonomy import Taxonomy
 from generator.taxonomy.model import IndicatorEntry
