@@ -26,6 +26,7 @@ from .model import Record, State
 from .moved import load_moved
 from .problems import Problem, error, warning
 from .render import Tree, render
+from .review import queue
 from .segment import segment
 from .settings import Project, load_project
 from .site import Site
@@ -42,6 +43,7 @@ class Run:
     held: list[Record] = field(default_factory=list)  # drafts, embargoed and withdrawn ones: nothing may show them
     history: list[Note] = field(default_factory=list)  # what was published before
     moved: dict[str, str] = field(default_factory=dict)  # ids of articles by the ones that they had before
+    curation: Curation = field(default_factory=Curation)  # what editors decided, and where it stands
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by stage, in their order
@@ -71,7 +73,7 @@ def prepare(root: Path) -> tuple[Run, Tools]:
     taxonomy, faults = load_taxonomy(project)
     curation, more = load_curation(project, taxonomy)
     history, wrong = load_history(project.history, project.display(project.history))
-    run = Run(project, taxonomy, history=history, problems=[*problems, *faults, *more, *wrong])
+    run = Run(project, taxonomy, history=history, curation=curation, problems=[*problems, *faults, *more, *wrong])
     if project.settings.parquet and not parquet.available():
         run.problems.append(
             error(
@@ -162,5 +164,6 @@ def render_project(
     if site is not None:
         run.project = replace(run.project, site=site)
     with run.timed("render"):
-        tree = render(atlas, run.project, preview, run.history, run.moved)
+        questions = queue(atlas, run.curation, run.problems) if preview else []
+        tree = render(atlas, run.project, preview, run.history, run.moved, questions)
     return run, tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from ..model import Article, Record
 from ..problems import Problem, error, warning
@@ -33,25 +34,31 @@ def without_double_ids(records: list[Record]) -> tuple[list[Record], list[Proble
 
 def same_title_and_date(records: list[Record]) -> list[Problem]:
     """A warning for each article whose title and date another one has already, whatever the case and punctuation."""
-    seen: dict[tuple[str, str], Article] = {}
     problems: list[Problem] = []
-    for article in sorted((r.article for r in records), key=lambda a: (a.doc, a.item)):
-        title = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", article.title or "").casefold())
-        if not title:
-            continue
-        first = seen.setdefault((title, (article.date or "").rstrip("?")), article)
-        if first is not article:
-            when = f"date ({article.date})" if article.date else "lack of a date"
-            problems.append(
-                warning(
-                    "same-title-and-date",
-                    f"{_place(article)} has the title and the {when} of {_place(first)}: {article.title!r}. Both are "
-                    "kept and counted. Remove one of the two files if they are the same article; if not, nothing "
-                    "needs to be done.",
-                    file=_file(article),
-                )
+    for first, second in twins(records):
+        article = second.article
+        when = f"date ({article.date})" if article.date else "lack of a date"
+        problems.append(
+            warning(
+                "same-title-and-date",
+                f"{_place(article)} has the title and the {when} of {_place(first.article)}: {article.title!r}. Both "
+                "are kept and counted. Remove one of the two files if they are the same article; if not, nothing "
+                "needs to be done.",
+                file=_file(article),
             )
+        )
     return problems
+
+
+def twins(records: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
+    """The first article with a title and date, and each other one with the same; case and punctuation do not count."""
+    seen: dict[tuple[str, str], Record] = {}
+    for record in sorted(records, key=lambda r: (r.article.doc, r.article.item)):
+        article = record.article
+        title = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", article.title or "").casefold())
+        first = seen.setdefault((title, (article.date or "").rstrip("?")), record)
+        if title and first is not record:
+            yield first, record
 
 
 def _place(article: Article) -> str:

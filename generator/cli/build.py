@@ -75,7 +75,8 @@ def serve(scope: tuple[Path, Talk], host: str, port: int, open_browser: bool) ->
     root, talk = scope
     require_project(root)
     talk.say(
-        f"Serving on http://{host}:{port}/ (Ctrl-C stops). The preview shows everything, also what is not published."
+        f"Serving on http://{host}:{port}/ (Ctrl-C stops). The preview shows everything, also what is not published.\n"
+        f"What waits for an editor is at http://{host}:{port}/review/"
     )
     try:
         serve_site(root, f"{host}:{port}", open_browser)

@@ -8,14 +8,16 @@ leftover.py tells which ones found nothing, and snippet.py writes one for an edi
 from .apply import Curated, curate
 from .cut import Cut, recut
 from .leftover import held_back, leftover
-from .load import Curation, load_curation
-from .snippet import file_name, snippet, stub
+from .load import Curation, faults_in, load_curation
+from .snippet import Choice, file_name, snippet, stub
 
 __all__ = [
+    "Choice",
     "Curated",
     "Curation",
     "Cut",
     "curate",
+    "faults_in",
     "file_name",
     "held_back",
     "leftover",

@@ -86,6 +86,11 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
     return curation, problems
 
 
+def faults_in(text: str, shown: str, taxonomy: Taxonomy) -> list[Problem]:
+    """What would be wrong with a curation file of this text."""
+    return _decisions(text, shown, taxonomy)[2]
+
+
 def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Problem]:
     """Adds the decisions of one file to what has been read; returns what is wrong with it."""
     text, problems = read_text(path, shown)

@@ -83,8 +83,10 @@ def _of_finding(kind: Kind, finding: Finding, action: str) -> str:
 def _of_field(record: Record, field: str, action: str) -> str:
     """A decision about a field of the article."""
     value = value_of(Draft(record.article, record.findings, record.status), field)
-    lines = [f"  - {action}: {field}   # accept, reject, or correct", f"    was: {_yaml(value)}"]
-    return "\n".join([*lines, *_correction(action, _yaml(value))]) + "\n"
+    words = "accept or correct" if field in ("relevant", "language") else "accept, reject, or correct"
+    lines = [f"  - {action}: {field}   # {words}", f"    was: {_yaml(value)}"]
+    right = not value if field == "relevant" else value
+    return "\n".join([*lines, *_correction(action, _yaml(right))]) + "\n"
 
 
 def _correction(action: str, value: str) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..ask import answer, lexicon_of
 from ..catalog import Atlas
 from ..changes import Note
+from ..review import Item
 from ..settings import Project
 from .articles import article_pages
 from .ask import Line, ask_files, ask_page, facts_for, line
@@ -27,6 +28,7 @@ from .measured import measured_files
 from .names import Names
 from .places import group_pages, place_pages
 from .press import Press, environment
+from .review import review_page
 from .rights import Shown, shown_in
 from .robots import robot_files
 from .subjects import source_pages, theme_pages
@@ -44,11 +46,13 @@ def render(
     preview: bool = False,
     history: Iterable[Note] = (),
     moved: Mapping[str, str] | None = None,
+    queue: Sequence[Item] = (),
 ) -> Tree:
     """The tree of `atlas`, once in each language: the same bytes for the same articles, templates and settings.
 
     What the site shows of the sources' words follows the rights policy; `preview` shows the editor everything.
-    `history` is what was published before, `moved` the present ids of articles by old ones.
+    `history` is what was published before, `moved` the present ids of articles by old ones, `queue` what
+    a person should decide, which only a preview shows.
     """
     shown = shown_in(atlas, project.settings, preview)
     voices = voices_of(project)
@@ -58,7 +62,9 @@ def render(
     for desk in desks:
         files |= ask_files(desk) | compare_files(desk)
     holdings = holdings_of(library)
-    pages = [page for desk in desks for page in (*_pages(desk, history), data_page(desk, library, holdings, files))]
+    pages: list[Page] = []
+    for desk in desks:
+        pages += [*_pages(desk, history, queue), data_page(desk, library, holdings, files)]
     return Tree(tuple(pages), files | holdings.files | files_beside(library, desks, moved or {}) | robot_files(library))
 
 
@@ -89,8 +95,10 @@ def _shared(names: Names) -> dict[str, str]:
     return {"of_home": names.of_home, "second": names.second, "second_heading": names.second_heading}
 
 
-def _pages(desk: Desk, history: Iterable[Note]) -> Iterator[Page]:
+def _pages(desk: Desk, history: Iterable[Note], queue: Sequence[Item]) -> Iterator[Page]:
     """All pages of one language."""
+    if desk.preview:
+        yield review_page(desk, queue)
     yield home_page(desk)
     yield changes_page(desk, history)
     yield ask_page(desk)

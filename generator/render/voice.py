@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from ..edtf import Edtf
+from ..messages import mark as mark
 from ..settings import Project
 from ..taxonomy import Country, english
 from ..taxonomy.model import Labels
@@ -26,11 +27,6 @@ from .escape import Markdown, in_language, inert
 #: Whole numbers up to here show every plural category; only "other" and millions have more.
 _TELLING = 200
 _PLACE = re.compile(r"\{(\w+)\}")
-
-
-def mark(message: str) -> str:
-    """Marks a message that stands in a table for the translators; `gettext` translates it where it is used."""
-    return message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
