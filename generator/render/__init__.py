@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..ask import answer, lexicon_of
 from ..catalog import Atlas
+from ..catalog.dossier import dossier_of
 from ..changes import Note
 from ..review import Item
 from ..settings import Project
@@ -26,12 +27,15 @@ from .library import Library, library_of
 from .lists import files_beside
 from .measured import measured_files
 from .names import Names
+from .people import people_pages
 from .places import group_pages, place_pages
 from .press import Press, environment
+from .programmes import programme_pages
 from .review import review_page
 from .rights import Shown, shown_in
 from .robots import robot_files
 from .subjects import source_pages, theme_pages
+from .timeline import timeline_files, timeline_pages
 from .tree import Page, SearchEntry, Tree
 from .views import Views
 from .voice import Voice, voice_of, voices_of
@@ -58,7 +62,7 @@ def render(
     voices = voices_of(project)
     library = library_of(atlas, project, Names(atlas, voices[0]))
     desks = [_desk(library, project, voice, shown, preview) for voice in voices]
-    files = data_files(desks[0]) | measured_files(desks[0])
+    files = data_files(desks[0]) | measured_files(desks[0]) | timeline_files(desks[0])
     for desk in desks:
         files |= ask_files(desk) | compare_files(desk)
     holdings = holdings_of(library)
@@ -87,7 +91,8 @@ def _desk(library: Library, project: Project, voice: Voice, shown: dict[str, Sho
     """The desk where the pages of one language are made."""
     atlas, names = library.atlas, Names(library.atlas, voice)
     press = Press(environment(project, voice), _shared(names), voice, Asides(library, voice))
-    return Desk(atlas, project.settings, voice, names, Views(names, shown), press, shown, preview)
+    dossier = dossier_of(atlas.filed, lambda record, finding: True)
+    return Desk(atlas, project.settings, voice, names, Views(names, shown), press, shown, preview, dossier)
 
 
 def _shared(names: Names) -> dict[str, str]:
@@ -110,6 +115,9 @@ def _pages(desk: Desk, history: Iterable[Note], queue: Sequence[Item]) -> Iterat
         source_pages,
         indicator_pages,
         contradiction_pages,
+        programme_pages,
+        people_pages,
+        timeline_pages,
         article_pages,
     ):
         yield from pages(desk)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import themes
+from ..catalog.dossier import Dossier
 from ..model import Record
 from ..settings import Settings
 from .escape import Markdown
@@ -54,6 +55,7 @@ class Desk:
     press: Press
     shown: dict[str, Shown]  # by article id
     preview: bool
+    dossier: Dossier  # what all filed articles report
 
     def summary(self, record: Record) -> str:
         """What the article reports, in our own words."""

@@ -2,61 +2,108 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .ask import EXAMPLES
 from .desk import Desk
+from .escape import Markdown
+from .headlines import headlines
+from .indicators import INDICATORS
 from .links import Target
-from .names import ARTICLES, COUNTRIES, GROUPS, SOURCES, THEMES
+from .names import ARTICLES, ASK, COUNTRIES, GROUPS, SOURCES, THEMES
+from .programmes import PROGRAMMES
+from .shades import Shades
+from .timeline import TIMELINE
 from .tree import Page
+from .world import shades_of_countries, world
 
-_NEWEST = 10
+_NEWEST = 6
+_TOP_COUNTRIES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A way into the atlas."""
+    """A way into the atlas, with the number that matters there."""
 
+    number: str
     target: Target
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeTile:
+    """A theme with its number of articles, the stronger the more."""
+
+    target: Target
+    number: Markdown
+
+
 def home_page(desk: Desk) -> Page:
-    """What is in the atlas, what is new, and the ways into it."""
-    atlas = desk.atlas
-    names, gettext, ngettext = desk.names, desk.voice.gettext, desk.voice.ngettext
-    used = sum(1 for shelf in atlas.themes.values() if len(shelf))
-    title = gettext("International cooperation{of_home} in science and technology", of_home=names.of_home)
+    """What is in the atlas, where in the world, what is new, and the ways into it."""
+    atlas, names, gettext = desk.atlas, desk.names, desk.voice.gettext
+    target = Target(
+        "index.md", gettext("International cooperation{of_home} in science and technology", of_home=names.of_home)
+    )
     lead = gettext("Who with whom, on what, since when, and who says so.")
-    cards = [
-        Card(
-            names.index(COUNTRIES),
-            gettext("{number} with articles that report cooperation", number=len(atlas.countries)),
-        ),
-        Card(names.index(THEMES), gettext("{number} fields and forms of cooperation", number=used)),
-        Card(
-            names.index(GROUPS),
-            gettext("{number} that cooperation is reported with or within", number=len(atlas.groups)),
-        ),
-        Card(names.index(SOURCES), gettext("{number} that the articles come from", number=len(atlas.sources))),
-        Card(
-            names.index(ARTICLES),
-            ngettext(
-                "{n} article, {filed} of them filed",
-                "{n} articles, {filed} of them filed",
-                len(atlas.records),
-                filed=len(atlas.filed),
-            ),
-        ),
-    ]
+    lines = [line for line in desk.theme_lines() if line.number]
+    shades = Shades.of(line.number for line in lines)
     return desk.press.page(
         "home",
-        Target("index.md", title),
-        gettext("{title}: {lead}", title=title, lead=desk.voice.lower_first(lead)),
+        target,
+        gettext("{title}: {lead}", title=target.title, lead=desk.voice.lower_first(lead)),
+        wide=True,
         lead=lead,
-        cards=cards,
+        ask=names.index(ASK),
+        examples=[Target(ASK.path, text, query=(("question", text),)) for text in map(gettext, EXAMPLES)],
+        cards=_cards(desk),
+        world=world(desk, target.path),
+        legend=shades_of_countries(desk).legend(desk.voice),
+        index=names.index(COUNTRIES),
+        countries=_most(desk),
+        themes=[ThemeTile(line.target, shades.shaded(line.number, desk.voice.number(line.number))) for line in lines],
+        indicators=names.index(INDICATORS),
+        headlines=headlines(desk),
         counted=desk.counted(atlas.everything),
         rows=desk.views.rows(atlas.records[:_NEWEST]),
-        countries=desk.country_lines(),
-        themes=[line for line in desk.theme_lines() if line.number],
+        articles=names.index(ARTICLES),
         records=atlas.records,
     )
+
+
+def _most(desk: Desk) -> list[Target]:
+    """The countries with most articles, each with its number."""
+    return [
+        replace(
+            line.target,
+            title=desk.voice.gettext("{name} ({number})", name=line.target.title, number=line.number),
+        )
+        for line in desk.country_lines()[:_TOP_COUNTRIES]
+    ]
+
+
+def _cards(desk: Desk) -> list[Card]:
+    atlas, names, gettext, ngettext = desk.atlas, desk.names, desk.voice.gettext, desk.voice.ngettext
+    number = desk.voice.number
+    used = sum(1 for shelf in atlas.themes.values() if len(shelf))
+    years = names.span(atlas.filed)
+    return [
+        Card(
+            number(len(atlas.countries)),
+            names.index(COUNTRIES),
+            gettext("that articles report cooperation with"),
+        ),
+        Card(number(used), names.index(THEMES), gettext("fields and forms of cooperation")),
+        Card(number(len(atlas.groups)), names.index(GROUPS), gettext("that cooperation is reported with or within")),
+        Card(number(len(desk.dossier.programmes)), names.index(PROGRAMMES), gettext("that articles name")),
+        Card(
+            number(len(atlas.records)),
+            names.index(ARTICLES),
+            ngettext("{n} of them reports cooperation", "{n} of them report cooperation", len(atlas.filed)),
+        ),
+        Card(
+            number(atlas.independent(atlas.everything)),
+            names.index(SOURCES),
+            gettext("independent of each other, for all articles here"),
+        ),
+        Card(years, names.index(TIMELINE), gettext("what happened when")),
+    ]

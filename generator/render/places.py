@@ -14,9 +14,11 @@ from .compare import alike_links, compare_link
 from .desk import Desk
 from .indicators import country_charts, country_figures
 from .lens import lens_pages, lens_target, summary_of
+from .matrix import country_by_theme
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
 from .tree import Page
+from .world import shades_of_countries, world
 
 
 def place_pages(desk: Desk) -> Iterator[Page]:
@@ -27,14 +29,17 @@ def place_pages(desk: Desk) -> Iterator[Page]:
         len(desk.atlas.filed),
         of_home=desk.names.of_home,
     )
-    grid = desk.views.country_by_theme()
+    index = desk.names.index(COUNTRIES)
     yield desk.press.page(
         "countries",
-        desk.names.index(COUNTRIES),
+        index,
         lead,
+        wide=True,
         lead=lead,
+        world=world(desk, index.path),
+        legend=shades_of_countries(desk).legend(desk.voice),
         countries=desk.country_lines(),
-        grid=grid,
+        grid=country_by_theme(desk, index.path),
         records=desk.atlas.filed.records,
     )
     alike = most_alike(desk.atlas.countries, axes.themes)

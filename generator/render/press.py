@@ -17,7 +17,7 @@ from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, code, finalize, html_text, in_language, strong
+from .escape import Markdown, anchored, classed, code, finalize, html_text, in_language, strong
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
@@ -49,6 +49,7 @@ def environment(project: Project, voice: Voice) -> Environment:
         strong=strong,
         code=code,
         anchored=anchored,
+        classed=classed,
     )
     return jinja
 
@@ -71,9 +72,12 @@ class Press:
         search: SearchEntry | None = None,
         records: Iterable[Record] = (),
         head: str = "",
+        wide: bool = False,
         **context: Any,
     ) -> Page:
         """The page at `target` from `template`; `records` are the articles it tells of, `head` is HTML for its head.
+
+        A `wide` page has no table of contents beside it.
 
         Paths are the same in every language, and the pages of a language stand in its folder. So a link between two
         pages is the same for all, and only a link to a file, which is there once, leads out of the folder (`file`).
@@ -89,10 +93,10 @@ class Press:
             file=partial(self.file, here),
             **context,
         )
-        more: dict[str, object] = {"head": head}
+        more: dict[str, object] = {"head": head, "hide": ["toc"] if wide else []}
         if beside is not None:
             body += self.jinja.get_template("beside.md.j2").render(beside=beside, file=partial(self.file, here))
-            more = {"head": head + beside.head, "links": list(beside.links)}
+            more |= {"head": head + beside.head, "links": list(beside.links)}
         return Page(
             path=self.voice.folder + here,
             title=clean(target.title),
@@ -116,7 +120,8 @@ def front_matter(
     """YAML front matter whose texts are safe to print into HTML, as MkDocs and its themes do.
 
     Of `more`, what is not empty is added: `head`, HTML for the page's head; `links`, the `link` elements that belong
-    into it, each with `rel`, `type`, `title`, and the `path` of a file below the site's root.
+    into it, each with `rel`, `type`, `title`, and the `path` of a file below the site's root; `hide`, what
+    Material is to leave out.
     """
     data: dict[str, object] = {"title": html_text(title), "description": html_text(description), "kind": kind}
     if not searchable:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from babel.numbers import format_percent
+
 from ..catalog import Shelf, axes
 from ..catalog.alike import most_alike
 from ..catalog.axes import NOT_STATED
 from ..catalog.dossier import dossier_of, ties_to_theme
+from ..catalog.mix import mix_of
 from ..taxonomy.model import Publish
-from .briefing import by_year, knows, reported, year_chart
+from .briefing import by_year, knows, mix_lines, reported, year_chart
 from .compare import alike_links, compare_link
 from .desk import Desk
 from .links import Target, external
@@ -30,7 +33,18 @@ class SourceLine:
     country: str
     mode: str
     number: int
+    share: str  # of all articles
     digests: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A kind of source: how many there are of it, and how many articles come from them."""
+
+    title: str
+    sources: int
+    number: int
+    share: str
 
 
 def theme_pages(desk: Desk) -> Iterator[Page]:
@@ -52,7 +66,19 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     )
     index = desk.names.index(SOURCES)
     lines = sorted((_line(desk, id_) for id_ in desk.atlas.sources), key=lambda line: (-line.number, line.target.title))
-    yield desk.press.page("sources", index, lead, lead=lead, sources=lines, records=desk.atlas.records)
+    yield desk.press.page(
+        "sources",
+        index,
+        lead,
+        lead=lead,
+        facts=[
+            (desk.voice.gettext("Articles"), desk.counted(desk.atlas.everything)),
+            *mix_lines(desk, mix_of(desk.atlas.everything, desk.atlas.voices, desk.atlas.taxonomy)),
+        ],
+        kinds=_kinds(desk),
+        sources=lines,
+        records=desk.atlas.records,
+    )
     for id_, shelf in desk.atlas.sources.items():
         yield _source(desk, id_, shelf)
 
@@ -143,9 +169,29 @@ def _line(desk: Desk, id_: str) -> SourceLine:
     shelf = desk.atlas.sources[id_]
     return SourceLine(
         target=desk.names.source(id_),
-        kind=desk.voice.gettext(source.kind) if source is not None else desk.voice.gettext("not listed"),
+        kind=_kind(desk, id_),
         country=desk.names.country_name(source.country) if source is not None and source.country is not None else "",
         mode=desk.voice.gettext(MODES[source.publish if source is not None else Publish.EXTRACT]),
         number=len(shelf),
+        share=_share(desk, len(shelf)),
         digests=sum(record.article.digest_of is not None for record in shelf.records),
     )
+
+
+def _kind(desk: Desk, id_: str) -> str:
+    source = desk.atlas.taxonomy.sources.get(id_)
+    return desk.voice.gettext(source.kind) if source is not None else desk.voice.gettext("not listed")
+
+
+def _kinds(desk: Desk) -> list[Part]:
+    """The kinds of sources, those with most articles first."""
+    found: dict[str, list[int]] = {}
+    for id_, shelf in desk.atlas.sources.items():
+        found.setdefault(_kind(desk, id_), []).append(len(shelf))
+    parts = [Part(kind, len(own), sum(own), _share(desk, sum(own))) for kind, own in found.items()]
+    return sorted(parts, key=lambda part: (-part.number, part.title))
+
+
+def _share(desk: Desk, number: int) -> str:
+    """Of all articles."""
+    return str(format_percent(number / len(desk.atlas.records), locale=desk.voice.locale))

@@ -51,14 +51,6 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Two axes crossed: a row for each target, a cell for each column; None where there is nothing."""
-
-    columns: tuple[Target | str, ...]
-    rows: tuple[tuple[Target, tuple[Target | int | None, ...], int], ...]  # target, cells, total
-
-
-@dataclass(frozen=True, slots=True)
 class Views:
     """Makes the common parts for the pages of one atlas."""
 
@@ -117,18 +109,3 @@ class Views:
             for key, of_key in shelf.split(axis).items()
         ]
         return sorted(counted, key=lambda count: (-count.number, count.target.title))
-
-    def country_by_theme(self) -> Grid:
-        """Articles by country (rows) and theme (columns); each number leads to its cell."""
-        atlas, names = self.names.atlas, self.names
-        columns = [theme for theme, shelf in atlas.themes.items() if any(cell[1] == theme for cell in atlas.cells)]
-        rows = []
-        for code in sorted(atlas.countries, key=names.country_name):
-            cells = [
-                names.cell(code, theme, names.voice.number(len(atlas.cells[code, theme])))
-                if (code, theme) in atlas.cells
-                else None
-                for theme in columns
-            ]
-            rows.append((names.country(code), tuple(cells), len(atlas.countries[code])))
-        return Grid(tuple(names.theme(theme) for theme in columns), tuple(rows))

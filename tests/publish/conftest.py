@@ -17,7 +17,10 @@ from generator.publish.plugin import AtlasPlugin
 from generator.render.tree import Page, SearchEntry, Tree
 
 ROOT = Path(__file__).parents[2]
-SECTIONS = ("countries", "themes", "groups", "indicators", "contradictions", "sources", "articles", "data")
+SECTIONS = (
+    *("countries", "groups", "compare", "themes", "programmes", "people", "indicators", "contradictions", "timeline"),
+    *("articles", "sources", "data", "ask", "changes"),
+)
 
 Build = Callable[..., Path]
 
