@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
 
 from ..taxonomy import SourceNames
 from .dates import find_dates
-from .rows import Kind, Row, is_digest_word
+from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_press_office, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold, han, width
@@ -24,9 +28,11 @@ _QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
 _POSTCODE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\bP\.?\s?O\.? Box\b")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
 _MAX_LINES = 4  # of one title
-_ALIKE = 0.5  # lines whose weights differ by no more are alike: the first of them is the title
 _SOME = 0.3  # of its words: a name that the article hardly speaks of
-_UNDER = 1.5  # what it costs to stand under the credit
+_WEIGHTS: dict[str, float] = {
+    sign: entry["weight"]
+    for sign, entry in yaml.safe_load(Path(__file__).with_name("titles.yml").read_text(encoding="utf-8")).items()
+}
 _NEVER = -7.0  # a line with no more weight is no title even where nothing else may be one
 
 
@@ -42,56 +48,89 @@ def title_rows(
 
     `below`: those of the candidates that stand under the credit of the page; `outlets` are folded names that the
     document itself gives as its outlet; `wrapped`: lines are broken at a width.
-    The line for which most speaks is taken; of several alike, the first.
+    The line for which most speaks is taken.
     """
+    choices = title_choices(rows, candidates, below, outlets, sources, wrapped)
+    if not choices:
+        return []
+    weights = [sum(_WEIGHTS[sign] * much for sign, much in choice.signs.items()) for choice in choices]
+    best = max(weights)
+    return choices[weights.index(best)].rows if best > _NEVER else []
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line, with those that go on with it, that may be the title; and how much of each sign it shows."""
+
+    rows: list[int]
+    signs: dict[str, float]  # by their names in titles.yml, 0 to 1
+
+
+def title_choices(
+    rows: Sequence[Row],
+    candidates: Sequence[int],
+    below: set[int],
+    outlets: set[str],
+    sources: SourceNames,
+    wrapped: bool,
+) -> list[Choice]:
+    """The lines among which `title_rows` chooses, for the same arguments."""
     kept = [i for i in candidates if not _SUBTITLE.match(rows[i].text) or rows[i].line.level]
     kept = [i for i in kept if rows[i].line.level] or kept
+    lines = {i: _continued(rows, i, wrapped, sources) for i in kept}
+    kept = [i for i in kept if not any(i in lines[j][1:] for j in kept if j < i)]
     if not kept:
         return []
     topic = topic_of(rows[kept[0] :])
-    lines = {i: _continued(rows, i, wrapped, sources) for i in kept}
-    kept = [i for i in kept if not any(i in lines[j][1:] for j in kept if j < i)]
-    weights = {i: _weight(rows, lines[i], kept, topic, outlets, sources) - _UNDER * (i in below) for i in kept}
-    best = max(weights.values())
-    choice = next(i for i in kept if weights[i] >= best - _ALIKE)
-    return lines[choice] if weights[choice] > _NEVER else []
+    return [
+        Choice(
+            lines[i],
+            _signs(rows, lines[i], kept, topic, sources) | {"below": i in below, "outlet": _is(rows[i], outlets)},
+        )
+        for i in kept
+    ]
 
 
-def _weight(
-    rows: Sequence[Row],
-    lines: list[int],
-    candidates: list[int],
-    topic: set[str],
-    outlets: set[str],
-    sources: SourceNames,
-) -> float:
-    """What speaks for a line as the title, less what speaks against it."""
+def _is(row: Row, outlets: set[str]) -> bool:
+    return fold(row.bare) in outlets
+
+
+def _signs(
+    rows: Sequence[Row], lines: list[int], candidates: list[int], topic: set[str], sources: SourceNames
+) -> dict[str, float]:
+    """What titles.yml explains of a line."""
     i, row = lines[0], rows[lines[0]]
     text = title_text(rows, lines) or row.bare
-    under = next((other for other in rows[lines[-1] + 1 :] if other.kind is not Kind.CAPTION), None)
-    closed = under is not None and (under.kind in (Kind.CREDIT, Kind.BYLINE) or not under.title_like)
-    crowded = len(candidates) > 1 and is_section(text, _stands_apart(rows, i, candidates))
-    signs = (
-        (2.0, row.line.level > 0),
-        (1.0, row.marked),
-        (2.0 * shared(text, topic), True),
-        (1.0, is_clause(text)),
-        (0.5, closed),
-        (0.5, row.line.gap),
-        (-3.0, is_name_shaped(text) and not han(text) and _recurs(text, rows[i + 1 :])),
-        (-1.5, _MENU.search(text) is not None and not row.line.level),
-        (-3.0, _is_address(text)),
-        (1.5, _QUOTED.match(text) is not None),
-        (-2.5, all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i)),  # the deck of a title
-        (-1.5 if shared(text, topic) < _SOME else -0.5, is_name_shaped(text)),
-        (-2.5, crowded),
-        (-1.0, i - 1 in candidates and not row.line.gap and not row.line.level),
-        (-3.0, is_digest_word(text) and not row.line.level),
-        (-3.0, find_dates(text) != () and not is_clause(text)),
-        (-5.0, _is_letterhead(row, sources) and row.line.level != 1),
-        (-9.0, fold(row.bare) in outlets),
-    )
-    return sum(weight for weight, holds_good in signs if holds_good)
+    following = rows[lines[-1] + 1 :]
+    under = next((other for other in following if other.kind is not Kind.CAPTION), None)
+    lead = topic_of([other for other in following if is_paragraph(other)][:1])
+    credited = under is not None and under.kind in (Kind.CREDIT, Kind.BYLINE)
+    name, told = is_name_shaped(text), shared(text, topic)
+    return {
+        "heading": row.line.level > 0,
+        "marked": row.marked,
+        "topic": told,
+        "lead": shared(text, lead),
+        "clause": is_clause(text),
+        "quoted": _QUOTED.match(text) is not None,
+        "gap": row.line.gap,
+        "closed": credited or (under is not None and not under.title_like),
+        "credited": credited,
+        "first": len(candidates) > 1 and i == candidates[0],
+        "follows": i - 1 in candidates and not row.line.gap and not row.line.level,
+        "deck": all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i),
+        "name": name,
+        "untold-name": name and told < _SOME,
+        "recurs": name and not han(text) and _recurs(text, rows[i + 1 :]),
+        "section": len(candidates) > 1 and is_section(text, _stands_apart(rows, i, candidates)),
+        "short": 0 < han(text) <= 6 or (not han(text) and len(text.split()) <= 3),
+        "commas": text.count(",") > 1,
+        "menu": _MENU.search(text) is not None and not row.line.level,
+        "address": _is_address(text),
+        "digest": is_digest_word(text) and not row.line.level,
+        "dated": find_dates(text) != () and not is_clause(text),
+        "letterhead": _is_letterhead(row, sources) and row.line.level != 1,
+    }
 
 
 def _is_letterhead(row: Row, sources: SourceNames) -> bool:
