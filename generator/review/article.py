@@ -94,5 +94,7 @@ def _doubts(kind: Kind, finding: Finding) -> Iterator[Doubt]:
 def _opening(record: Record) -> tuple[Evidence, ...]:
     """How the article begins."""
     body = record.article.body
-    end = min(len(body.partition("\n\n")[0]), _OPENING)
+    end = len(body.partition("\n\n")[0])
+    if end > _OPENING:
+        end = max(body.rfind(" ", 0, _OPENING), 0) or _OPENING
     return (Evidence("body", body[:end], 0, end),) if end else ()

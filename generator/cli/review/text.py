@@ -20,6 +20,7 @@ def lines(rank: int, item: Item) -> Iterable[str]:
     yield f"{rank}. {item.reason.heading} ({item.reason.code}, urgency {item.urgency:.0f})"
     yield from about(item)
     yield f"   Decide in {where(item)}"
+    yield f"     # {item.reason.advice}"
     yield from (f"   {line}" for line in item.snippet.rstrip("\n").split("\n") if line)
     yield ""
 
