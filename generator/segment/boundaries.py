@@ -7,6 +7,7 @@ newspaper page, lines that are set like headings. A document without any of them
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,12 +16,16 @@ from .boilerplate import is_end_mark
 from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .sections import by_headings, by_numbers, by_rules, by_underlines, is_collection
+from .sections import by_headings, by_numbers, by_rules, by_underlines, is_collection, is_rule
 from .titles import is_dashed
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
 
 _SKIPPED = (Kind.LABEL, Kind.CAPTION, Kind.EDITOR, Kind.FURNITURE, Kind.ISSUE)
+_OF_THE_POST = re.compile(  # what closes one post of several, and heads no other stories
+    r"^\W*(?:filed under|posted (?:in|under)|tags?|tagged|topics?|labels|categor(?:y|ies)|标签|关键词|分类)\b",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 4  # subtitles and standfirsts between a title and its credit
 
 
@@ -47,7 +52,7 @@ def _with_credit_above(rows: Sequence[Row], start: int, first: int) -> int:
     top = start
     while top > first and not rows[top].line.gap and rows[top - 1].kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL):
         top -= 1
-    return top if rows[top].line.gap or top == first else start
+    return top if rows[top].line.gap or top == first or is_rule(rows[top - 1]) else start
 
 
 def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> list[int]:
@@ -210,7 +215,8 @@ def _outside_tails(rows: Sequence[Row], found: Iterator[int], newspaper: bool) -
     for i in found:
         for row in rows[position:i]:
             seen_text += is_paragraph(row)
-            tail |= row.kind is Kind.TAIL and seen_text > 0 and not is_end_mark(row.text) and count < 2
+            ends = is_end_mark(row.text) or _OF_THE_POST.match(row.text) is not None
+            tail |= row.kind is Kind.TAIL and seen_text > 0 and not ends and count < 2
         position = i
         if not tail or newspaper:
             count += 1

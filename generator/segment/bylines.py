@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lines import LINES
-from .words import han, phrases
+from .words import han, phrases, width
 
 _PARTICLES = frozenset(phrases()["particle"])
 _CORRESPONDENT = LINES.compile(
@@ -19,7 +19,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"^(?:(?:staff|senior|special|chief|our) )*(?:reporter|correspondent|writer)s?\s+(?=[A-ZÀ-Þ])(.+)$", re.IGNORECASE
+    r"^(?:(?:staff|senior|special|chief|our) )*(?:reporter|correspondent|writer)s?\s*:?\s+(?=[A-ZÀ-Þ])(.+)$",
+    re.IGNORECASE,
 )
 _REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
@@ -36,7 +37,8 @@ _ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
 )
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
-    r"^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
+    r"^(?:[\w'’&-]+ ){1,5}?(?:page|pages|section|supplement|column|desk|news)[,:]? (?:is )?(?:edited|compiled) by\b"
+    r"|^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
     r"|compiled (?:and edited )?by\b"
     r"|translat(?:ed|ion) by\b|translator\s*[:：]|proofread(?:ing|er)?\b.{0,4}[:：]|fact-?check\w*\s*[:：]"
     r"|(?:[\u3400-\u9fff]{0,4}(?:编辑|责编|审核|校对|监制|编审|主编|制作|审校|统筹|策划|美编|签发|终审|复审"
@@ -50,6 +52,19 @@ _ROLE_TAIL = LINES.compile(
     r"|news|daily|times|agency|service|press)\b.*$",
     re.IGNORECASE,
 )  # fmt: skip
+
+_FOR_OUTLET = LINES.compile(
+    r"^(?P<writer>[Bb][Yy]:?\s+[^()]{3,60}?)(?:\s+in [A-ZÀ-Þ][\w'’ -]{2,24})?\s*"
+    r"(?:[(](?P<bracket>)|\b[Ff]or (?:the )?)(?P<outlet>[A-ZÀ-Þ][^()]{1,50}?)(?(bracket)[)]?)$"
+)
+_MAIL = re.compile(r"\s*[<(（\[]?\s*(?:e-?mail\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?", re.IGNORECASE)
+_MAIL_WIDTH = 120
+_ZH_POST_AFTER = re.compile(
+    rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)$"
+)
+_EN_POST_AFTER = re.compile(r",?\s+(?:staff )?(?:reporter|correspondent|writer)$", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\s+on(?:\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?,?$")
+_TOWN_AFTER = re.compile(r"^(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,2}), [A-ZÀ-Þ][a-zà-þ'’-]+$")
 
 _NO_NAMES = (  # what stands around the names, and what is left of it
     (LINES.compile(r"(?<=[A-Za-z])\s+(?:in|from|at)\s+[A-Z][\w ,.'’-]*$"), ""),
@@ -80,12 +95,25 @@ def read_byline(text: str) -> str | None:
     if match := _BY.match(text) or _STAFF.match(text):
         names = clean_names(match[1])
         return names if is_person_list(names) and (match.re is _BY or is_name_line(names)) else None
-    for form in (_ZH_LINE, _ZH_TEXT, _ZH_SPEAKER):
+    for form in (_ZH_LINE, _ZH_TEXT, _ZH_SPEAKER, _ZH_POST_AFTER):
         if match := form.match(text):
             names = clean_names(match["names"])
             if _ZH_NAMES.match(names):
                 return names
     return None
+
+
+def without_outlet(text: str) -> tuple[str, str | None]:
+    """A byline without the outlet that it names, and the outlet: "By Jane Doe (Mekong Observer)"."""
+    match = _FOR_OUTLET.match(text)
+    return (match["writer"], match["outlet"].strip()) if match else (text, None)
+
+
+def without_mail(text: str) -> str:
+    """A line without the mail address of the writer whom it names."""
+    bare = _MAIL.sub("", text).strip(" \t\u3000,，|·") if "@" in text and width(text) <= _MAIL_WIDTH else text
+    named = is_name_line(bare) and not re.search(r"[:：]", bare)
+    return bare if named or read_byline(bare) is not None else text
 
 
 def is_name_line(text: str) -> bool:
@@ -107,6 +135,7 @@ def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:
 def clean_names(text: str) -> str:
     """Names without the writer's post, page or brackets."""
     text = _ROLE_TAIL.sub("", text.strip()) if not han(text) else text.strip()
+    text = _TOWN_AFTER.sub(r"\g<writer>", _DAY_AFTER.sub("", text))
     for extra, left in _NO_NAMES:
         text = extra.sub(left, text)
     return text.strip(" \t\u3000.,;:|：，；()（）*")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ..script import as_printed
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
-from .bylines import clean_names, is_name_line, is_person_list, read_byline
+from .bylines import clean_names, is_name_line, is_person_list, read_byline, without_outlet
 from .dates import Printed, find_dates
 from .lines import LINES
 from .source import is_institution, is_outlet
@@ -21,7 +21,9 @@ from .words import ends_sentence, han, holds, matches, width
 _LABELS = {
     "source": r"sources?|news source|newspaper|outlet|publisher|publication|published (?:by|in)|agency|via|provided by"
     r"|from"
-    r"|department|organi[sz]ation|issuer|来源|发文机关|发文单位|发文机构|公开机构|责任部门|制发机关|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
+    r"|issuer|issuing (?:body|department|authority)|issued by"
+    r"|来源|发文机关|发文单位|发文机构|公开机构"
+    r"|责任部门|制发机关|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
     "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
     r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
     r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
@@ -63,7 +65,7 @@ _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–�
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
-    r"|\b(input|entered|created|registered|modified|revised|released|issued|last (?:updated|modified))\s+"
+    r"|\b(input|entered|created|registered|modified|revised|released|issued(?! by)|last (?:updated|modified))\s+"
     r"(?=\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -89,8 +91,13 @@ _BUTTONS = re.compile(
 )
 _BY_INSIDE = LINES.compile(r"(?<=[\d)\]])\s+(?=[Bb][Yy]:?\s+[A-ZÀ-Þ])")
 _SPREAD = re.compile(r"(?<![\u3400-\u9fff])((?:[\u3400-\u9fff][ \u3000\t]+){1,4}[\u3400-\u9fff])(?=\s*[:：])")
+_READING_TIME = re.compile(
+    r"(?:estimated )?(?:reading|read|listening) time\s*[:：]?\s*(?=(?:about )?\d)", re.IGNORECASE
+)
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_IS_POSTED = re.compile(r"\b(?:posted|filed|submitted)\b", re.IGNORECASE)
+_SHELF = re.compile(r"^(?:in|under)\s+(?-i:[A-Z])", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
@@ -150,6 +157,7 @@ class _Reading:
     updated: Printed | None = None
     names: list[str] = field(default_factory=list)  # without a label
     labelled: bool = False
+    posted: bool = False  # on a blog, whose posts are put on shelves
 
 
 def read_credit(text: str, sources: SourceNames) -> Facts | None:
@@ -158,6 +166,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         return None
     text = _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text)
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
+    bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
     bare = _BY_INSIDE.sub(" | ", _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare)))
@@ -170,7 +179,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     page = _PAGE.search(bare)
     issue = page is not None and bool(find_dates(bare[: page.start()]))
     cells = _cells(bare[: page.start()] if page and issue else bare)
-    reading = _Reading(sources)
+    reading = _Reading(sources, posted=_IS_POSTED.search(text) is not None)
     if not all(_read_cell(label, value, reading) for label, value in cells):
         return None
     if not _place_names(reading, bare):
@@ -200,6 +209,12 @@ def _cells(text: str) -> list[tuple[str | None, str]]:
     return cells
 
 
+def _without_brackets(value: str) -> str:
+    """A cell without brackets that only open or only close: those of what was cut off beside it."""
+    closed = "(" in value[1:] or "（" in value[1:]
+    return value.strip(" （(" if closed else " )（(")
+
+
 def _split(value: str) -> list[str]:
     """A stretch of a line cut at separators and around dates."""
     pieces: list[str] = []
@@ -212,7 +227,7 @@ def _split(value: str) -> list[str]:
     return [
         cleaned
         for piece in stripped
-        if (cleaned := piece if find_dates(piece) else _CLOCK.sub("", piece).strip(" )（(")).strip(" .。")
+        if (cleaned := piece if find_dates(piece) else _without_brackets(_CLOCK.sub("", piece))).strip(" .。")
     ]
 
 
@@ -224,6 +239,13 @@ def _parted(text: str) -> list[str]:
 def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
     """Notes what a cell says; False if it is none of a credit line's."""
     value = _DANGLING.sub("", value)
+    if (
+        reading.posted
+        and _SHELF.match(value)
+        and not is_outlet(_LEADING.sub("", value), reading.sources)
+        and not find_dates(value)
+    ):
+        return width(value) <= _NOTE_WIDTH  # "posted on 3 May in Field notes"
     value = _LEADING.sub("", value)
     dates = find_dates(value)
     whole = bool(dates) and dates[0].start == 0 and dates[0].end >= len(value.rstrip(".,，"))
@@ -234,6 +256,8 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
         if dates[0].year is None and dates[0].day is None:
             return False
         reading.date = reading.date or dates[0]
+    elif label == "date" and not re.search(r"\d", value):
+        return False  # "Next time: what whales think"
     elif label == "byline":
         reading.byline = reading.byline or clean_names(value)
     elif label == "source" or (label == "poster" and is_outlet(value, reading.sources)):
@@ -247,6 +271,7 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
+    value, reading.source = _own_outlet(value, reading)
     if (byline := read_byline(value)) is not None:
         *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
         outlet = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
@@ -259,6 +284,12 @@ def _read_bare(value: str, reading: _Reading) -> bool:
     return width(value) <= 60 and not ends_sentence(value)
 
 
+def _own_outlet(value: str, reading: _Reading) -> tuple[str, str | None]:
+    """A byline without the outlet that it names, and the outlet: "By Jane Doe for the Mekong Observer"."""
+    writer, outlet = without_outlet(value)
+    return writer, reading.source or outlet
+
+
 def _place_names(reading: _Reading, line: str) -> bool:
     """Gives the names without a label their part, outlet or author; False if the line is no credit after all."""
     names, sources, labelled = reading.names, reading.sources, reading.labelled
@@ -266,7 +297,7 @@ def _place_names(reading: _Reading, line: str) -> bool:
         return True
     if not labelled:
         month_only = reading.date is not None and reading.date.day is None  # "Outlook, May 2024" may be a title
-        if month_only or (not _APART.search(line) and not all(is_person_list(name) or han(name) for name in names)):
+        if month_only or (not _APART.search(line) and not all(_may_stand_alone(name, sources) for name in names)):
             return False  # a date beside other words is a sentence or a title
         if len(names) == 1 and _is_place(names[0], line, sources):
             return True
@@ -277,6 +308,11 @@ def _place_names(reading: _Reading, line: str) -> bool:
     if len(names) > 3 or (len(names) > (2 if labelled else 1) and not known):
         return False
     return all(_place_name(name, reading) for name in sorted(names, key=lambda name: not is_outlet(name, sources)))
+
+
+def _may_stand_alone(name: str, sources: SourceNames) -> bool:
+    """Whether a name can be told from a sentence's words without a mark beside it."""
+    return is_person_list(name) or han(name) > 0 or is_outlet(name, sources)
 
 
 def _place_name(name: str, reading: _Reading) -> bool:

@@ -39,6 +39,10 @@ _EN_CAPITALS = re.compile(
     r"(?:\s*(?:[-–—―]{1,2}|--)\s+|(?<=[A-Z]{4})[—―]|(?<=[A-ZÀ-Þ]{4})\.\s+(?=[\"“]?[A-Z][a-z]*\s)"
     r"|,\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]o-?day)\s*[.,]?\s*[-–—―]{1,2}\s*)(?=\S)"
 )
+_EN_WEEKDAY = re.compile(  # "Fort Portal, Monday (From our own reporter) ..."
+    rf"^(?P<place>{_PLACE}),\s+(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|[Tt]o-?day|[Yy]esterday)\b\.?,?"
+    rf"\s*{_AGENCY}\.?\s*(?:{_DASH})?\s*(?=[\"“‘A-ZÀ-Þ])"
+)
 _BEFORE_DATED = re.compile(rf"^{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 
 _ZH_REPORTER = (
@@ -78,6 +82,9 @@ _EN_BYLINE_FIRST = re.compile(
     r"(?P<agency>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,4}?)\s*(?:[-–—]+|:)\s+(?=\S)"
 )
 _MONTHS = 12
+_OF_THE_PAPER = re.compile(
+    r"^(?:from|by|our|special|staff|own|delayed)\b|\b(?:correspondents?|reporter|bureau|staff)$", re.IGNORECASE
+)
 _NUMBERS = re.compile(rf"{_PLACE},?\s+(?P<day>[123]\d)[/.](?P<month>\d{{1,2}})\b(?![/.]\d)")
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
@@ -164,7 +171,7 @@ def _english(head: str) -> Dateline | None:
         if date.day is None:
             continue
         return Dateline(where[match.end()], _place(parts.get("place")), date, _agency(parts.get("agency")))
-    for form in (_EN_UNDATED, _EN_CAPITALS, _BEFORE_DATED):
+    for form in (_EN_UNDATED, _EN_WEEKDAY, _EN_CAPITALS, _BEFORE_DATED):
         if (match := form.match(head)) and not head[match.end() : match.end() + 1].islower():
             parts = match.groupdict()
             return Dateline(match.end(), parts.get("place"), None, _agency(parts.get("agency")))
@@ -183,7 +190,7 @@ def _place(name: str | None) -> str | None:
 
 def _agency(name: str | None) -> str | None:
     """An agency's name without what marks it as one."""
-    if name is None:
+    if name is None or _OF_THE_PAPER.search(name):
         return None
     return re.sub(r"(?:\s+[-–—]|\s*[–—,]).*$", "", name.strip()) or None
 

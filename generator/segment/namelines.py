@@ -12,9 +12,9 @@ from .bylines import clean_names, is_name_line
 from .credits import Facts
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .source import letterhead_name
-from .topic import shared, topic_of
-from .words import width
+from .source import is_institution, is_outlet, is_publication, letterhead_name
+from .topic import is_name_shaped, shared, topic_of
+from .words import matches, width
 
 _LABEL_ALONE = re.compile(
     r"^\W*(?:news )?(?:provided|published|issued|released|distributed) by\W*$|^(?:来源|发布单位|发布机构)\s*[:：]?$",
@@ -23,6 +23,7 @@ _LABEL_ALONE = re.compile(
 
 
 _BRACKETS = "(（[【"
+_AROUND = " ,，;；、–—-(（[【《》"
 
 
 def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
@@ -36,11 +37,48 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             outlet = rows[i].text[0] in _BRACKETS
             facts = replace(rows[i].facts, source=name) if outlet else replace(rows[i].facts, byline=name)
             out[i] = Row(rows[i].line, Kind.CREDIT, facts)
+    for i in _outlets_over_titles(out, sources):
+        out[i] = Row(rows[i].line, Kind.CREDIT, Facts(source=rows[i].bare))
+    for i, name in _outlets_beside_days(out, sources).items():
+        out[i] = Row(rows[i].line, Kind.CREDIT, replace(rows[i].facts, source=name))
     for i in range(1, len(rows) - 1):
         name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
         if name is not None and letterhead_name(name, sources) is None:
             out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
     return out
+
+
+def _outlets_over_titles(rows: Sequence[Row], sources: SourceNames) -> list[int]:
+    """The names that stand right over several titles with text under them, where most of them can only be outlets."""
+    found = [
+        i
+        for i, (row, below) in enumerate(pairwise(rows[:-1]))
+        if row.title_like
+        and below.title_like
+        and not below.line.gap
+        and (is_paragraph(rows[i + 2]) or rows[i + 2].kind in (Kind.CREDIT, Kind.BYLINE))
+        and (i == 0 or row.line.gap or rows[i - 1].kind is Kind.FURNITURE)
+        and is_name_shaped(row.bare)
+        and (not is_digest_word(row.text) or is_publication(row.bare, sources))
+        and not matches("label", row.bare)
+    ]
+    sure = sum(is_outlet(rows[i].bare, sources) and not is_institution(rows[i].bare) for i in found)
+    return found if len(found) > 1 and 2 * sure >= len(found) else []
+
+
+def _outlets_beside_days(rows: Sequence[Row], sources: SourceNames) -> dict[int, str]:
+    """The names beside the day under several titles, "(Tema Tide, 9 May)": what one of them is, an outlet, all are."""
+    named: dict[int, str] = {}
+    for i in range(1, len(rows)):
+        row, dates = rows[i], find_dates(rows[i].text)
+        if row.kind is not Kind.CREDIT or row.facts.byline or not dates or not rows[i - 1].title_like:
+            continue
+        before = row.text[: dates[0].start]
+        if dates[0].end >= len(row.text) - 2 and re.search(r"[,，;；]\s*$", before):
+            named[i] = before.strip(_AROUND)
+    told = [i for i, name in named.items() if is_outlet(name, sources) or rows[i].text[0] in _BRACKETS + "—–"]
+    unlike = len(set(named.values())) > 1
+    return {i: name for i, name in named.items() if rows[i].facts.source is None and name} if told and unlike else {}
 
 
 def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:

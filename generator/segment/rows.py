@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..model import Line
-from ..script import simplified
+from ..script import as_printed, simplified
 from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
-from .bylines import is_editor_line, is_name_line, read_byline
+from .bylines import is_editor_line, is_name_line, read_byline, without_mail, without_outlet
 from .captions import is_caption
 from .closing import read_closing
 from .credits import NO_FACTS, Facts, read_credit
@@ -26,7 +26,7 @@ _MARKER = re.compile(
     r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
     r"|[一二三四五六七八九十]{1,2}、\s*|[（(][一二三四五六七八九十]{1,2}[）)]\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
     r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|\d{1,2}\s*[|｜]\s*(?=\D)"
-    r"|[012]?\d[:：h][0-5]\d\s*(?:[A-Z]{2,4}\b)?\s*[|｜–—:-]?\s*(?=[^\W\d])|No\.\s?\d{1,2}[:：.]\s*)",
+    r"|[\[(（【]?[012]?\d[:：h][0-5]\d[\])）】]?\s*(?:[A-Z]{2,4}\b)?\s*[|｜–—:-]?\s*(?=[^\W\d])|No\.\s?\d{1,2}[:：.]\s*)",
     re.IGNORECASE,
 )
 _PARAGRAPH = 60  # characters of a line that is none by its stop
@@ -164,7 +164,9 @@ def _is_sure(facts: Facts, cells: list[str], sources: SourceNames) -> bool:
 def classify(line: Line, sources: SourceNames) -> Row:
     """The row of a line: the first rule that fits. Headings hold no credits, bylines and captions."""
     printed = line.text.strip()
-    text = simplified(printed)
+    text = without_mail(simplified(printed))
+    if "@" in printed and "@" not in text and is_name_line(text) and read_byline(text) is None:
+        return Row(line, Kind.BYLINE, Facts(byline=as_printed(text, text, printed)))
     row = _classified(line, text, sources)
     return row if text == printed or row.facts.empty else replace(row, facts=row.facts.as_printed(text, printed))
 
@@ -201,7 +203,10 @@ def _stated(line: Line, text: str) -> Row | None:
 
 def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
     """The row of a line that only names who wrote it, and perhaps for whom."""
-    if (byline := read_byline(text)) is not None:
+    text, own_outlet = without_outlet(text)
+    if (byline := read_byline(text)) is not None and own_outlet is not None:
+        return Row(line, Kind.BYLINE, Facts(own_outlet, byline))
+    if byline is not None:
         outlet = is_outlet(byline, sources)  # "By The Associated Press"
         own = _REPORTERS_OUTLET.match(text)
         return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
@@ -23,6 +24,7 @@ _MORE = re.compile(
     r"|阅读(?:全文|更多|原文)|查看(?:全文|更多|详情))\s*[\])）]?\s*[.…>»›→]*\s*$",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"(?:[-–—*·→]|\(?[a-z]\))\s*(?=\S)")
 _PARAGRAPH = 60  # columns; a shorter text has no head
 _FEWEST = 2  # such heads; one alone is a column's name
 
@@ -39,10 +41,25 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
         else:
             out.append(_without_pointer(row))
-    out = _titles_apart(out, sources)
+    out = _titles_apart(_without_bullets(out), sources)
     closings = [i for i in range(len(out)) if _closes_with_name(out, i)]
     named = set(closings) if len(closings) >= _FEWEST else set[int]()
     return [piece for i, row in enumerate(out) for piece in _without_credit(row, i in named, sources)]
+
+
+def _without_bullets(rows: Sequence[Row]) -> list[Row]:
+    """The rows with titles taken out of a list: "- Title" or "a) Title" over a credit with its day, several times."""
+    marked = {
+        i: match
+        for i, (row, below) in enumerate(pairwise(rows))
+        if below.kind is Kind.CREDIT and below.facts.date and row.title_like and (match := _LIST_MARK.match(row.text))
+    }
+    if len(marked) < _FEWEST:
+        return list(rows)
+    return [
+        Row(replace(row.line, text=row.text[marked[i].end() :], gap=True), Kind.TEXT) if i in marked else row
+        for i, row in enumerate(rows)
+    ]
 
 
 def _titles_apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:

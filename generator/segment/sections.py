@@ -76,13 +76,19 @@ def _item(rows: Sequence[Row], start: int, end: int) -> int | None:
     if body is None:
         return None
     titles = [i for i in range(start, body) if rows[i].title_like]
-    return titles[0] if titles else None
+    return next((i for i in titles if _is_under_source(rows, i)), titles[0] if titles else None)
 
 
 def _is_told_apart(rows: Sequence[Row], title: int) -> bool:
-    """Whether an item has a number, or a credit right under its title."""
+    """Whether an item has a number, a credit right under its title, or its outlet right over it."""
     below = rows[title + 1] if title + 1 < len(rows) else None
-    return rows[title].marked or (below is not None and below.kind in (Kind.CREDIT, Kind.BYLINE))
+    credited = below is not None and below.kind in (Kind.CREDIT, Kind.BYLINE)
+    return rows[title].marked or credited or _is_under_source(rows, title)
+
+
+def _is_under_source(rows: Sequence[Row], title: int) -> bool:
+    """Whether nothing but a name of an outlet stands right over a title."""
+    return title > 0 and rows[title - 1].facts.source is not None and rows[title - 1].facts.date is None
 
 
 def by_underlines(rows: Sequence[Row], first: int) -> list[int]:

@@ -43,7 +43,7 @@ _PRESS_OFFICE = re.compile(
 )
 _INSTITUTION = re.compile(
     rf"^(?:[\w'’&.-]+ ){{0,4}}(?-i:[A-ZÀ-Þ])?\w*(?<!\w){_HEAD_NOUN}"
-    r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von)(?: [\w'’&-]+,?){1,9})?$",
+    r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von)(?: [\w'’&-]+,?){1,14})?$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
@@ -109,7 +109,7 @@ def is_institution(text: str) -> bool:
         reading = simplified(text)
         return _HAN_INSTITUTION.match(reading) is not None and _HAN_EVENT.search(reading) is None
     words = text.split()
-    return 2 <= len(words) <= 12 and _capitalised(words) and _INSTITUTION.match(text) is not None
+    return 2 <= len(words) <= 16 and _capitalised(words) and _INSTITUTION.match(text) is not None
 
 
 def is_outlet(text: str, sources: SourceNames) -> bool:

@@ -37,9 +37,9 @@ def _only_article(path: Path, text: str) -> Article:
 @pytest.mark.parametrize("case", FRAMES["heads"], ids=lambda case: case["head"][:40].replace("\n", " "))
 def test_a_head_gives_title_date_source_and_byline(case: dict[str, Any], tmp_path: Path) -> None:
     wanted = ARTICLES[case["language"]]
-    gap = "" if case["head"].endswith("\n\n") else "\n"
+    gap = "\n" if re.search(r"[^\n]\n$", case["head"]) else ""
     article = _only_article(tmp_path / f"page.{case['format']}", case["head"] + gap + wanted["body"] + "\n")
-    assert _folded(wanted["title"]) in _folded(article.title)
+    assert _folded(article.title) == _folded(case.get("printed", wanted["title"]))
     assert article.date == case["date"]
     assert (_folded(article.source), _folded(article.byline)) == (_folded(case["source"]), _folded(case["byline"]))
     assert _folded(article.body) == _folded(wanted["body"])
@@ -50,4 +50,13 @@ def test_a_tail_is_cut(language: str, tail: str, tmp_path: Path) -> None:
     wanted = ARTICLES[language]
     article = _only_article(tmp_path / "page.txt", f"{wanted['title']}\n\n2023-07-18\n\n{wanted['body']}\n\n{tail}\n")
     assert _folded(article.title) == _folded(wanted["title"])
+    assert _folded(article.body) == _folded(wanted["body"])
+
+
+@pytest.mark.parametrize("case", FRAMES["closings"], ids=lambda case: case["tail"][:40].replace("\n", " "))
+def test_a_closing_gives_date_and_byline(case: dict[str, Any], tmp_path: Path) -> None:
+    wanted = ARTICLES[case["language"]]
+    article = _only_article(tmp_path / "page.txt", f"{wanted['title']}\n\n{wanted['body']}\n\n{case['tail']}\n")
+    assert _folded(article.title) == _folded(wanted["title"])
+    assert (article.date, _folded(article.byline)) == (case["date"], _folded(case["byline"]))
     assert _folded(article.body) == _folded(wanted["body"])
