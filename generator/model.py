@@ -19,7 +19,9 @@ Format = Literal["text", "markdown", "html"]
 class Line:
     """A line of a plain text, or a block (heading, paragraph, list item, table row) of a structured one.
 
-    The text is repaired, on one line, and free of mark-up; it may still be half a sentence, where a column ended.
+    The text is repaired, on one line, and free of mark-up; it may still be half a sentence, where a column ended. A tab
+    in it stands between cells that the file sets apart, by a tab, two spaces or more, or as cells of a table; no other
+    blanks than single spaces and tabs are left.
     """
 
     text: str
