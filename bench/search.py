@@ -30,10 +30,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from generator.pipeline import render_project
 from generator.publish.plugin import AtlasPlugin
 from generator.publish.search import index_records
 from generator.render.tree import Page as TreePage
-from generator.render.tree import SearchEntry, Tree
+from generator.render.tree import SearchEntry, Tree, facet
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = os.environ.get("ATLAS_CHROMIUM", "/usr/bin/chromium")
@@ -92,25 +93,26 @@ def corpus(count: int) -> list[tuple[str, SearchEntry]]:
             text = " ".join(en.draw(source, WORDS))
             title = " ".join(en.draw(source, 9)).capitalize()
         facets = {
-            "country": tuple(dict.fromkeys(countries.draw(source, 2))),
-            "theme": tuple(dict.fromkeys(themes.draw(source, 2))),
+            "country": tuple(facet(name[:2], name) for name in dict.fromkeys(countries.draw(source, 2))),
+            "theme": tuple(facet(name, name.capitalize()) for name in dict.fromkeys(themes.draw(source, 2))),
             "year": (str(2000 + source.randrange(25)),),
-            "source": (f"Source {source.randrange(30)}",),
-            "language": ("Chinese" if han else "English",),
+            "source": (facet(f"source-{(which := source.randrange(30))}", f"Source {which}"),),
+            "language": ("zh Chinese" if han else "en English",),
         }
-        entries.append(
-            (f"articles/{number:05}/", SearchEntry(title, text, "article", (), facets, "21 May 2024 · Source"))
-        )
+        date = f"{facets['year'][0]}-{1 + source.randrange(12):02}-{1 + source.randrange(28):02}"
+        entry = SearchEntry(title, text, "article", (), facets, "21 May 2024 · Source", date)
+        entries.append((f"articles/{number:05}/", entry))
     return entries
 
 
 @dataclass
 class Cost:
-    """What one search transferred, in bytes, and how long the answer took, in seconds."""
+    """What one search transferred, in bytes, and how long the answer took, in milliseconds."""
 
     served: int
     packed: int  # where the server compresses text
-    seconds: float
+    first: float  # from the key that opens the search, engine and index still to be fetched
+    after: float  # from the input to the first list of results, engine and head of the index being there
     results: int
 
 
@@ -119,6 +121,8 @@ def served(folder: Path) -> Iterator[str]:
     """The folder at an address of this machine."""
 
     class Quiet(SimpleHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # keeps connections, as hosts do
+
         def log_message(self, *args: Any) -> None:
             """Says nothing."""
 
@@ -130,60 +134,86 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
+#: In the page: notes when a text stands in the element, and when the last input arrived.
+WATCH = """selector => {
+  const node = document.querySelector(selector);
+  new MutationObserver(() => { if (node.textContent) window.answered ??= performance.now(); })
+    .observe(node, { childList: true, characterData: true, subtree: true });
+  document.addEventListener("input", () => { window.asked = performance.now(); window.answered = undefined; }, true);
+}"""
+DIALOG, PAGE = "#atlas-search", "#atlas-find"
+
+
 def shell(site: Path) -> None:
-    """A site of one page, with the real theme and its search dialog."""
+    """A site of a first page and the search page, with the real theme."""
     pages = site.with_name("pages")
     pages.mkdir(exist_ok=True)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), docs_dir=str(pages), nav=[{"Home": "index.md"}])
     plugin = config.plugins["atlas"]
     assert isinstance(plugin, AtlasPlugin)
-    plugin.tree = Tree((TreePage("index.md", "Home", "# Home\n"),))
+    _, tree = render_project(ROOT)
+    search = next(page for page in tree.pages if page.path == "search/index.md")
+    plugin.tree = Tree((TreePage("index.md", "Home", "# Home\n"), search))
     build(config)
 
 
-def measure(browser: Browser, address: str, act: Callable[[Page], int]) -> Cost:
-    """The cost of `act` on a fresh browser's first page; it returns the number of results."""
+def measure(browser: Browser, address: str, act: Callable[[Page, bool], float]) -> Cost:
+    """The cost of `act` on a fresh browser's first page: what it fetches, and its time with and without that."""
     page = browser.new_context().new_page()
     bodies: list[tuple[str, bytes]] = []
-    page.goto(address)
+    page.goto(address, wait_until="networkidle")
 
     def arrived(request: Request) -> None:
         response = request.response()
         bodies.append((request.url, response.body() if response else b""))
 
     page.on("requestfinished", arrived)
-    start = time.perf_counter()
-    results = act(page)
-    seconds = time.perf_counter() - start
+    first = act(page, False)
+    results = int(
+        page.locator("#atlas-search-status, #atlas-find-status").all_inner_texts()[-1].split()[0].replace(",", "")
+    )
     page.wait_for_load_state("networkidle")
     page.context.close()
+    again = browser.new_context().new_page()
+    again.goto(address, wait_until="networkidle")
+    after = act(again, True)
+    again.context.close()
     texts = (".js", ".json")
     packed = sum(len(gzip.compress(body)) if url.split("?")[0].endswith(texts) else len(body) for url, body in bodies)
-    return Cost(sum(len(body) for _, body in bodies), packed, seconds, results)
+    return Cost(sum(len(body) for _, body in bodies), packed, first, after, results)
 
 
-def typed(query: str) -> Callable[[Page], int]:
+def typed(query: str) -> Callable[[Page, bool], float]:
     """A reader's search in the dialog, until the results stand there."""
 
-    def act(page: Page) -> int:
+    def act(page: Page, ready: bool) -> float:
+        page.evaluate(WATCH, f"{DIALOG}-status")
+        page.evaluate(
+            "addEventListener('keydown', () => { window.opened = performance.now(); }, { once: true, capture: true })"
+        )
         page.keyboard.press("/")
-        page.locator("#atlas-search-input").fill(query)
-        page.locator("#atlas-search-status", has_text="result").wait_for()
-        return int(page.locator("#atlas-search-status").inner_text().split()[0].replace(",", ""))
+        if ready:
+            page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(500)
+        page.locator(f"{DIALOG}-input").fill(query)
+        page.wait_for_function("window.answered && window.asked")
+        return float(page.evaluate(f"window.answered - window.{'asked' if ready else 'opened'}"))
 
     return act
 
 
-def filtered(query: str, country: str) -> Callable[[Page], int]:
-    """The same search, within one country, as the dialog would ask it."""
-    script = """async ([query, country]) => {
-      const { createInstance } = await import(new URL("search/pagefind.js", document.baseURI).href);
-      const pagefind = createInstance({ basePath: new URL("search/", document.baseURI).href, noWorker: true });
-      const { results } = await pagefind.search(query, { filters: { country } });
-      await Promise.all(results.slice(0, 10).map((result) => result.data()));
-      return results.length;
-    }"""
-    return lambda page: int(page.evaluate(script, [query, country]))
+def filtered(query: str) -> Callable[[Page, bool], float]:
+    """The same search on the search page with the filters of a country, as its address has them, and all counts."""
+
+    def act(page: Page, ready: bool) -> float:
+        page.goto(page.url + "search/?country=" + query.partition(" ")[0])
+        page.wait_for_function("document.querySelectorAll('.atlas-facet input').length > 0")
+        page.evaluate(WATCH, f"{PAGE}-status")
+        page.locator(f"{PAGE}-input").fill(query.partition(" ")[2])
+        page.wait_for_function("window.answered && window.asked")
+        return float(page.evaluate("window.answered - window.asked"))
+
+    return act
 
 
 def material_size(entries: list[tuple[str, SearchEntry]]) -> int:
@@ -205,7 +235,7 @@ def prepare(entries: list[tuple[str, SearchEntry]], site: Path) -> str:
     return f"index built in {seconds:.0f} s; all its files together {sum(map(len, index.values())) / 1e6:.1f} MB"
 
 
-def searches(entries: list[tuple[str, SearchEntry]]) -> dict[str, Callable[[Page], int]]:
+def searches(entries: list[tuple[str, SearchEntry]]) -> dict[str, Callable[[Page, bool], float]]:
     """The searches to measure, with words taken from the corpus."""
     frequent = Counter(word for _, entry in entries if entry.text.isascii() for word in set(entry.text.split()))
     ranked = sorted(frequent, key=lambda word: (-frequent[word], word))
@@ -216,7 +246,8 @@ def searches(entries: list[tuple[str, SearchEntry]]) -> dict[str, Callable[[Page
         f"one word ({frequent[usual]:,} articles)": typed(usual),
         f"the worst word ({frequent[ranked[0]]:,} articles)": typed(ranked[0]),
         "two Chinese characters": typed(pair),
-        "one word in one country": filtered(usual, country),
+        "a title of nine words": typed(entries[0][1].title),
+        "one word in one country, all facets counted": filtered(f"{country.partition(' ')[0]} {usual}"),
     }
 
 
@@ -226,17 +257,18 @@ def bench(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         built = prepare(entries, site)
+        filters = sum(path.stat().st_size for path in (site / "search").glob("filter/*"))
         with served(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             for name, act in searches(entries).items():
                 cost = measure(browser, address, act)
                 print(
                     f"| {count:,} | {name} | {cost.served / 1000:.0f} | {cost.packed / 1000:.0f} "
-                    f"| {cost.seconds:.2f} | {cost.results:,} |"
+                    f"| {cost.first:.0f} | {cost.after:.0f} | {cost.results:,} |"
                 )
             browser.close()
-    print(f"| {count:,} | Material's index, for comparison | | {material_size(entries) / 1000:,.0f} | | |")
-    print(f"| {count:,} | {built} | | | | |", flush=True)
+    print(f"| {count:,} | Material's index, for comparison | | {material_size(entries) / 1000:,.0f} | | | |")
+    print(f"| {count:,} | {built}; filters {filters / 1000:.0f} KB | | | | | |", flush=True)
 
 
 def main() -> None:
@@ -244,8 +276,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, nargs="+", default=[1000, 5000])
     options = parser.parse_args()
-    print("| articles | first search | KB served | KB with gzip | seconds | results |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: |")
+    print(f"Load of the machine at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
+    print("| articles | first search | KB served | KB with gzip | ms from the first key | ms once loaded | results |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     for count in options.entries:
         bench(count)
 

@@ -34,6 +34,7 @@ from .programmes import programme_pages
 from .review import review_page
 from .rights import Shown, shown_in
 from .robots import robot_files
+from .searchpage import search_page
 from .subjects import source_pages, theme_pages
 from .timeline import timeline_files, timeline_pages
 from .tree import Page, SearchEntry, Tree
@@ -108,6 +109,7 @@ def _pages(desk: Desk, history: Iterable[Note], queue: Sequence[Item]) -> Iterat
     yield changes_page(desk, history)
     yield ask_page(desk)
     yield compare_page(desk)
+    yield search_page(desk)
     for pages in (
         place_pages,
         theme_pages,

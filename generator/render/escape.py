@@ -30,6 +30,7 @@ _ORDERED = re.compile(r"^(\(?(?:\d+|[ivxlcdm]+|[^\W\d_]))([.)])(?= |$)", re.IGNO
 #: Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours: the blocks of Unicode's classes R and AL.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SORTABLE_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")  # the beginning of a date in EDTF: `2022-11-28?`
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
@@ -84,6 +85,19 @@ def anchored(anchor: str, text: str) -> Markdown:
 def classed(text: object, *names: str) -> Markdown:
     """`text` as a template would print it, in an element with classes of ours (letters, digits, hyphens)."""
     return Markdown(f'<span class="{" ".join(f"atlas-{name}" for name in names)}">{finalize(text)}</span>')
+
+
+def keyed(value: float | None, text: str) -> Markdown:
+    """`text` as a template would print it, with the number that a table sorts it by; nothing to sort by without one."""
+    number = "" if value is None else f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return Markdown(f'<data value="{number}">{finalize(text)}</data>')
+
+
+def dated(edtf: str | None, text: str) -> Markdown:
+    """`text` as a template would print it, with the date that a table sorts it by, where at least the year is known."""
+    day = _SORTABLE_DATE.match(edtf or "")
+    opening, closing = (f'<time datetime="{day[0]}">', "</time>") if day else ('<data value="">', "</data>")
+    return Markdown(f"{opening}{finalize(text)}{closing}")
 
 
 def html_text(text: str) -> str:

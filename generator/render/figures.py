@@ -45,6 +45,8 @@ class Line:
     when: str
     witnesses: tuple[Witness, ...]
     independent: int  # how many voices the witnesses are
+    value: float | None  # what a table sorts the amount by: the number, or the lower end of a range
+    edtf: str | None  # and what it sorts the date by
 
 
 def amount(voice: Voice, figure: Figure) -> str:
@@ -104,6 +106,8 @@ def line(desk: Desk, point: Point) -> Line:
         when(desk.voice, best),
         tuple(witness(desk, one) for one in _one_an_article(point.witnesses)),
         len(voices),
+        best.figure.value if best.figure.value is not None else best.figure.low,
+        best.when.edtf if best.when is not None else None,
     )
 
 

@@ -25,6 +25,7 @@ DATA = Target("data/index.md", mark("Data and downloads"))
 CHANGES = Target("changes/index.md", mark("What changed"))
 ASK = Target("ask/index.md", mark("Ask"))
 COMPARE = Target("compare/index.md", mark("Compare"))
+SEARCH = Target("search/index.md", mark("Search"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, classed, code, finalize, html_text, in_language, strong
+from .escape import Markdown, anchored, classed, code, dated, finalize, html_text, in_language, keyed, strong
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
@@ -50,6 +50,8 @@ def environment(project: Project, voice: Voice) -> Environment:
         code=code,
         anchored=anchored,
         classed=classed,
+        keyed=keyed,
+        dated=dated,
     )
     return jinja
 

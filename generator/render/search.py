@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..catalog import Shelf
 from ..catalog.axes import themes
-from ..catalog.order import year_of
+from ..catalog.order import when, year_of
 from ..model import Record
 from ..plaintext import clean
+from .dates import as_day
 from .rights import Shown
-from .tree import SearchEntry
+from .tree import SearchEntry, facet
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -23,29 +24,34 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
     What we say of it stands there in both languages, so that a query in one finds an article in the other.
     """
     article, findings, names = record.article, record.findings, desk.names
-    shown = desk.shown[article.id]
+    shown, day = desk.shown[article.id], as_day(when(record))
     source = names.source_of(record).title
-    countries = [names.country_name(place.code) for place in findings.partners] if record.filed else []
-    fields = [names.theme(tag.id).title for tag in findings.themes] if record.filed else []
+    countries = {place.code: names.country_name(place.code) for place in findings.partners} if record.filed else {}
+    fields = {tag.id: names.theme(tag.id).title for tag in findings.themes} if record.filed else {}
     groups = [names.group(tag.id).title for tag in findings.groups] if record.filed else []
     text = [desk.summary(record)]  # prose first: an excerpt starts with it where the words stand in the title alone
     text += [article.body] if shown.body else [*_quoted(shown, article.body)]
-    text += [source, article.source or "", article.byline or "", *countries, *groups, *fields]
+    text += [source, article.source or "", article.byline or "", *countries.values(), *groups, *fields.values()]
     text += [record.summary, record.summary_zh]
     if record.filed:
         text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
+        text += [name for code in countries for name in _country_names(desk, code)]
+        text += [name for id_ in fields for name in _theme_names(desk, id_)]
+    year, language = year_of(record), findings.language
     return SearchEntry(
         title=names.article(record).title,
         text=clean(" ".join(dict.fromkeys(text))),
         kind="article",
+        names=(clean(record.gloss),) if record.gloss else (),
         facets={
-            "country": tuple(countries),
-            "theme": tuple(fields),
-            "year": (names.year(year_of(record)),),
-            "source": (source,),
-            "language": (desk.voice.language_name(findings.language),),
+            "country": tuple(facet(code, name) for code, name in countries.items()),
+            "theme": tuple(facet(id_, name) for id_, name in fields.items()),
+            "year": (facet(year, names.year(year)),),
+            "source": (facet(desk.atlas.source_of(record), source),),
+            "language": (facet(language, desk.voice.language_name(language)),),
         },
         note=clean(desk.voice.listed([desk.voice.date(article.date), source])),
+        date=str(day or ""),
     )
 
 
@@ -66,7 +72,19 @@ def country_entry(desk: Desk, code: str, shelf: Shelf) -> SearchEntry:
             names += [*more.en, *more.zh]
     title = desk.names.country_name(code)
     fields = [desk.names.theme(theme).title for theme in shelf.count(themes)]
-    return _place_entry(desk, "country", title, names, fields, shelf, {"country": (title,)})
+    return _place_entry(desk, "country", title, names, fields, shelf, {"country": (facet(code, title),)})
+
+
+def _country_names(desk: Desk, code: str) -> tuple[str, ...]:
+    """What a country is called in both languages, and its people: a query may say `French` or 法国."""
+    country = desk.atlas.taxonomy.countries.get(code)
+    return (country.en, country.zh, *country.entry.demonyms.en) if country is not None else ()
+
+
+def _theme_names(desk: Desk, id_: str) -> tuple[str, ...]:
+    """What a theme is called in both languages."""
+    theme = desk.atlas.taxonomy.themes.get(id_)
+    return (theme.labels.en, theme.labels.zh) if theme is not None else ()
 
 
 def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
@@ -85,7 +103,7 @@ def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     title = desk.names.theme(id_).title
     names = [title, theme.labels.zh] if theme is not None else [id_]
     text = [theme.definition.en, theme.definition.zh] if theme is not None else []
-    return _place_entry(desk, "theme", title, names, text, shelf, {"theme": (title,)})
+    return _place_entry(desk, "theme", title, names, text, shelf, {"theme": (facet(id_, title),)})
 
 
 def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
@@ -96,7 +114,7 @@ def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
     names = [f"{country} {field}"]
     if known is not None and place is not None:
         names += [f"{place.en} {known.labels.en}", f"{place.zh} {known.labels.zh}"]
-    facets: dict[str, tuple[str, ...]] = {"country": (country,), "theme": (field,)}
+    facets: dict[str, tuple[str, ...]] = {"country": (facet(code, country),), "theme": (facet(theme, field),)}
     return _place_entry(desk, "cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
 
 
@@ -107,7 +125,7 @@ def source_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     names = [title]
     if source is not None:
         names = [source.name.en, source.name.zh, *source.aliases]
-    return _place_entry(desk, "source", title, names, [], shelf, {"source": (title,)})
+    return _place_entry(desk, "source", title, names, [], shelf, {"source": (facet(id_, title),)})
 
 
 def _place_entry(

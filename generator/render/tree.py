@@ -17,8 +17,14 @@ class SearchEntry:
     text: str
     kind: str  # "article", "country", "theme", "group", "source", "cell" or "page"
     names: tuple[str, ...] = ()  # what people type to find this very page: names and aliases, in every language
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)  # country, theme, year, source, language -> labels
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)  # country, theme, year ... -> values: see `facet`
     note: str = ""  # the line shown under the title: date, source
+    date: str = ""  # of an article, as far as results can be sorted by it: "2024-05-21"
+
+
+def facet(key: str, label: str) -> str:
+    """A value of a facet: `FR France`. The key holds no blank; it is the same in all languages, for addresses."""
+    return key if key == label else f"{key} {label}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Row:
     """An article in a list."""
 
     article: Target
+    edtf: str | None
     date: str
     source: Target
     speaker: str
@@ -82,6 +83,7 @@ class Views:
         names, findings, filed = self.names, record.findings, record.filed
         return Row(
             article=names.article(record),
+            edtf=record.article.date,
             date=names.voice.date(record.article.date),
             source=names.source_of(record),
             speaker=names.speaker(record),

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from generator.publish.folding import folded
 from generator.publish.search import as_html, index_records
 from generator.publish.stable import stable_index
+from generator.publish.tokens import index_form
 from generator.render.tree import SearchEntry
 
 ENTRY = SearchEntry(
@@ -45,6 +47,7 @@ def test_only_what_the_page_loads_is_kept() -> None:
     """Pagefind's own user interface, its worker and its other engines are left out."""
     paths = set(index_records(entries(3)))
     assert {path for path in paths if "/" not in path and not path.endswith(".pf_meta")} == {
+        "folding.json",
         "pagefind.js",
         "pagefind-entry.json",
         "wasm.en.pagefind",
@@ -70,6 +73,21 @@ def test_facets_and_text_of_an_entry() -> None:
     assert fragment["url"] == "/articles/x/"
 
 
+def test_traditional_characters_are_compared_as_simplified_and_shown_as_printed() -> None:
+    """What a reader sees is the print; which of two printed pages holds it makes no difference to the index."""
+    printed = SearchEntry("臺灣與德國：風力發電", "關於風電的合作。", "article", ("風電",))
+    same = SearchEntry("台湾与德国：风力发电", "关于风电的合作。", "article", ("风电",))
+    one, other = index_records([("a/", printed)]), index_records([("a/", same)])
+    assert [data for path, data in one.items() if path.endswith(".pf_index")] == [
+        data for path, data in other.items() if path.endswith(".pf_index")
+    ]
+    (shown,) = fragments(one)
+    assert shown["content"] == index_form(printed.text)
+    assert shown["meta"]["title"] == index_form(printed.title)  # type: ignore[index]
+    table = json.loads(one["folding.json"])
+    assert dict(zip(table["from"], table["to"], strict=True))["關"] == "关"
+
+
 @pytest.mark.parametrize(
     ("url", "found"),
     [("./", "/"), ("", "/"), ("articles/%E6%96%B0/", "/articles/新/"), ("a/b.html", "/a/b.html"), ("v1.2/", "/v1.2/")],
@@ -83,6 +101,13 @@ def test_addresses(url: str, found: str) -> None:
 def test_without_entries_there_is_an_index() -> None:
     """A site without pages to find still has an engine that can say so."""
     assert "pagefind.js" in index_records([])
+
+
+@given(st.text(max_size=40))
+def test_folding_keeps_places_and_asks_for_nothing_more(text: str) -> None:
+    """A folded text has the length of the printed one, and folds to itself."""
+    assert len(folded(text)) == len(text)
+    assert folded(folded(text)) == folded(text)
 
 
 @settings(max_examples=60)

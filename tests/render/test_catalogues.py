@@ -119,8 +119,8 @@ def test_what_search_finds_of_a_chinese_page_is_chinese(chinese: Tree) -> None:
     assert (france.title, france.note) == ("法国", "4 篇文章、2022—2024")
     assert {"France", "法国"} <= set(france.names)
     satellite = entries[f"zh/{KINDS['article']}"]
-    assert satellite.facets["country"] == ("法国",)
-    assert satellite.facets["language"] == ("英语",)
+    assert satellite.facets["country"] == ("FR 法国",)
+    assert satellite.facets["language"] == ("en 英语",)
     assert satellite.text.startswith("报道了某事。")
     assert "Reports something." in satellite.text
 

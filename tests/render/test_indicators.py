@@ -91,8 +91,8 @@ def test_an_indicator_shows_each_point_with_bound_date_witnesses_and_the_way_to_
     (figure,) = MADE[0].findings.figures
     assert f"../articles/a.md#{anchor_of(figure)}" in shown
     assert f'id="{anchor_of(figure)}"' in page(tree, "articles/a.md")
-    assert "31 December 2022 | 53 |" in shown
-    assert "2 May 2024 | over 70 |" in shown
+    assert '<time datetime="2022-12-31">31 December 2022</time> | <data value="53">53</data> |' in shown
+    assert '<data value="70">over 70</data> |' in shown
     assert "(2 articles, 2 independent sources)" in shown
 
 

@@ -46,11 +46,13 @@ TAGS = {
     "strong",
     "code",
     "span",
+    "time",
+    "data",
 }
 #: And those of our charts, whose attributes tests/render/test_charts.py holds.
 CHART_TAGS = {"figure", "svg", "title", "desc", "line", "text", "path", "rect", "circle"}
 #: Pages with forms; no word of an article stands on them.
-TOOLS = {"ask/index.md", "compare/index.md"}
+TOOLS = {"ask/index.md", "compare/index.md", "search/index.md"}
 #: Those of the first page, where words of articles stand too.
 OUR_FORMS = "//div[@class='atlas-hero-forms']"
 GOLDENS = Path(__file__).parent / "golden"
@@ -151,7 +153,9 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
                 forms.clear()
             assert {element.tag for element in parsed.iter()} <= TAGS | CHART_TAGS
             for element in parsed.iter(*TAGS):
-                assert set(element.attrib) <= {"href", "class", "style", "id", "lang", "dir"}
+                assert set(element.attrib) <= {"href", "class", "style", "id", "lang", "dir", "datetime", "value"}
+                assert re.fullmatch("[0-9-]+", element.get("datetime", "2024"))
+                assert re.fullmatch("[0-9.e+-]*", element.get("value", ""))
                 assert element.get("lang", "zh") in ("en", "zh")
                 assert element.get("dir", "auto") == "auto"
                 assert element.get("style", "text-align:right").replace(" ", "").strip(";") == "text-align:right"
@@ -247,11 +251,11 @@ def test_an_article_is_found_by_country_theme_year_source_and_language(tmp_path:
     search = pages_of(tree_of(records(), tmp_path))[KINDS["article-chinese"]].search
     assert search is not None
     assert search.facets == {
-        "country": ("Serbia", "France"),
-        "theme": ("Space",),
+        "country": ("RS Serbia", "FR France"),
+        "theme": ("space Space",),
         "year": ("2022",),
-        "source": ("Quiet Gazette",),
-        "language": ("Chinese",),
+        "source": ("quiet-gazette Quiet Gazette",),
+        "language": ("zh Chinese",),
     }
 
 

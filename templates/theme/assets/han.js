@@ -3,6 +3,7 @@
 
 const HAN = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const HAN_RUN = new RegExp(`${HAN}+`, "gu");
+const ANY_HAN = new RegExp(HAN, "u");
 /** A token of a Han run; Pagefind ends a text with a full stop. */
 export const HAN_TOKEN = new RegExp(`^(${HAN})(${HAN})?\\.?$`, "u");
 // Where no blank stands: beside Chinese punctuation, inside brackets and quotes, between digits and Han.
@@ -11,6 +12,16 @@ const AFTER = new RegExp(`[${WIDE}]$`, "u");
 const AFTER_BEFORE_HAN = /[\p{Ps}“‘”’…—\d]$/u;
 const BEFORE_AFTER_HAN = new RegExp(`^(?:[${WIDE}“‘”’…—\\p{Pe},.;:!?%]|\\d+(?!\\w))`, "u");
 const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
+/** Whether a text holds a Han character. */
+export const hasHan = (text) => ANY_HAN.test(text);
+
+/** A text with simplified characters; the table is that of generator/publish/folding.py. */
+export function folded(text, { from, to }) {
+  const simplified = new Map([...from].map((old, index) => [old, index]));
+  const targets = [...to];
+  return [...text].map((one) => targets[simplified.get(one)] ?? one).join("");
+}
 
 /** A query as the index understands it: a run of several Han characters asks for the pairs it consists of. */
 export function queryForm(text) {
