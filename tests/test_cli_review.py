@@ -230,7 +230,7 @@ def test_ctrl_c_keeps_what_was_decided(project: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(walk, "_line", typed)
     result = run(project, only_id(project))
     assert (result.exit_code, "Stopped." in result.stdout) == (0, True)
-    assert "1 decisions written" in result.stdout
+    assert "1 decision written" in result.stdout
     assert len(files(project)) == 1
 
 

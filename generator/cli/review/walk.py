@@ -44,7 +44,10 @@ class Walk:
             click.echo("\nStopped.")
         except UnicodeDecodeError as fault:
             raise click.ClickException(f"The input is not {fault.encoding}.") from fault
-        click.echo(f"\n{self._written} decisions written." + (" `atlas serve` shows them." if self._written else ""))
+        click.echo(
+            f"\n{self._written} decision{'' if self._written == 1 else 's'} written."
+            + (" `atlas serve` shows them." if self._written else "")
+        )
 
     def _decided(self, item: Item, record: Record) -> bool:
         """Asks until the question is answered or skipped; False where the editor wants to stop."""
