@@ -20,8 +20,8 @@ class Line:
     """A line of a plain text, or a block (heading, paragraph, list item, table row) of a structured one.
 
     The text is repaired, on one line, and free of mark-up; it may still be half a sentence, where a column ended. A tab
-    in it stands between cells that the file sets apart, by a tab, two spaces or more, or as cells of a table; no other
-    blanks than single spaces and tabs are left.
+    in it parts what stands apart on a line of a plain text, as a name on the left and a page number on the right do;
+    all other blanks are single spaces.
     """
 
     text: str
