@@ -87,6 +87,7 @@ function start(form) {
     const mine = (turn += 1); // a slow answer must not replace a newer one
     const [a, b] = selects.map((select) => select.value);
     place.replaceChildren();
+    said.classList.remove("atlas-unseen");
     if (!a || !b || a === b) {
       said.textContent = a && a === b ? texts.same : texts.choose;
       return;
@@ -95,7 +96,8 @@ function start(form) {
       const sides = await Promise.all([read(a), read(b)]);
       if (mine !== turn) return;
       place.replaceChildren(table(sides, texts, root));
-      said.textContent = place.querySelector("caption").textContent;
+      said.textContent = place.querySelector("caption").textContent; // for those who do not see the table appear
+      said.classList.add("atlas-unseen");
     } catch (fault) {
       console.warn("compare:", fault);
       said.textContent = texts.failed;
