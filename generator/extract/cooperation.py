@@ -29,7 +29,7 @@ from .stance import (
 _TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)|(?<=[后後])，"
-    r"|(?:^|(?<=[.!?”]\s))(?:After|Once|Following|Since|Although|Though)\s[^,;.]{8,80},\s",
+    r"|(?:^|(?<=[.!?”]\s))(?:After|Before|Until|Once|Following|Since|Although|Though)\s[^,;.]{8,80},\s",
     re.MULTILINE,
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
@@ -58,13 +58,25 @@ class Clause:
         """How often `cues` stand in it."""
         return sum(1 for hit in self.cues for cue in hit.values if cue in cues)
 
+    def opens_with(self, party: str) -> bool:
+        """Whether the party is its subject: the first thing that it names, at its start."""
+        first = self.spots[0] if self.spots else None
+        return first is not None and first.party == party and first.start - self.start <= _AT_ONCE
+
+    def is_done_by(self, party: str) -> bool:
+        """Whether the party is its subject and the verb follows at once: "Germany trains", not "German students"."""
+        ends = {spot.end for spot in self.spots[:1]}
+        return self.opens_with(party) and any(hit.start - 1 in ends or hit.start in ends for hit in self.cues)
+
     def relates(self, party: str, other: str) -> bool:
-        """Whether one of the two stands before what is done and the other behind it: "Chile signed with Finland"."""
+        """Whether one of the two acts on the other: "Chile signed with Finland", 智利向芬兰赠送."""
         acts = [hit.start for hit in self.cues if _ACTS.intersection(hit.values)]
         ones = [spot.start for spot in self.open if spot.party == party]
         others = [spot.start for spot in self.open if spot.party == other]
         if not (ones and others):
             return False
+        if (party in self.companions) != (other in self.companions):
+            return any(act > min(ones[0], others[0]) for act in acts)
         return any(ones[0] < act < others[-1] or others[0] < act < ones[-1] for act in acts)
 
 
@@ -133,7 +145,7 @@ def _sentence(
 def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
     """Those that each have a part in the same thing: "Kenya gives the land, Chile sends the seed"."""
     sharing = [clause for clause in clauses if clause.open and clause.count(Cue.SHARE)]
-    subjects = [clause.open[0] for clause in sharing if clause.open[0].start - clause.start <= _AT_ONCE]
+    subjects = [clause.open[0] for clause in sharing if clause.opens_with(clause.open[0].party)]
     parties = frozenset(spot.party for spot in subjects)
     if len(clauses) > 1 and len(parties) == len(clauses):
         yield Row(parties, compound=False, mutual=True, people=False)

@@ -29,7 +29,9 @@ _CARRIED_SURELY = 1.25  # a word of cooperation, and the home or a companion
 _CARRIED = 0.8  # a word of cooperation, or "the two countries"
 _CARRIED_HELP = 0.2
 _CARRIED_MOST = 2.5  # all such sentences together
+_CARRIED_FAR = 6  # sentences after which "they" may be somebody else
 _TITLE = 1.0  # named in the title
+_TITLE_HINT = 0.6  # the only one of which the title names a city, and it names no country
 _AGAINST = -0.5  # something speaks against it
 _PAST = 0.4  # share that is left where the sentence is about history
 _METONYM_PAIR = 1.0  # its capital or a city side by side with one of the home: "shared by Berlin and Windhoek"
@@ -38,6 +40,7 @@ _METONYM = 0.5  # its capital or a city in a sentence of cooperation
 _METONYM_ALONE = 1.2  # the same, and no other country is named or hinted at
 
 
+_BOUND = 1.5  # what must be said of both sides, where the party is known to act with a third country
 _COOPERATION = (Cue.STRONG, Cue.MOVING, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
 
 
@@ -57,7 +60,7 @@ class Case:
     @property
     def may_imply_home(self) -> bool:
         """Whether a sentence that does not name the home may speak of its cooperation with the party."""
-        return self.explicit > 0 or not self.elsewhere
+        return self.explicit >= _BOUND or not self.elsewhere
 
     def without_implied(self) -> Case:
         """The case as far as the home is named in it."""
@@ -77,13 +80,15 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
     """The case of every party that the title or the body names; a city alone makes no case."""
     cases: defaultdict[str, Case] = defaultdict(Case)
     focus: set[str] = set()
+    since = 0  # sentences since somebody was named
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint and spot.party != reader.home}
         for party in named:
             _add(cases[party], party, sentence, reader)
         if named:
             focus = {party for party in named & sentence.named if is_country(party) and sentence.topic}
-        else:
+            since = 0
+        elif (since := since + 1) <= _CARRIED_FAR:
             _carry(cases, focus, sentence, reader)
     _add_hints(cases, sentences, reader)
     return dict(cases)
@@ -115,7 +120,7 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
             case.points += _AGAINST
         return
     value, explicit = _value(party, sentence, reader)
-    case.elsewhere |= value == _AMONG_OTHERS and not explicit
+    case.elsewhere |= not explicit and (value == _AMONG_OTHERS or _acts_with_another(party, sentence, reader))
     case.reported |= value >= _PAIR or sentence.count(*_COOPERATION) > 0
     if value <= _PAIR and not sentence.count(*_COOPERATION):
         value = min(value, _NAMED_MOST - case.named)
@@ -182,11 +187,19 @@ def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]
         return _NAMED, False
     if reader.home is not None and _among_others(party, sentence, said.clauses, reader):
         return _AMONG_OTHERS, False
+    return _understood(party, sentence, said)
+
+
+def _understood(party: str, sentence: Sentence, said: _Said) -> tuple[float, bool]:
+    """What a sentence of cooperation is worth in which the other side is understood."""
     if said.strong:
         return _IMPLIED, False
-    if said.given or _opens_with(party, sentence):
+    if _opens_with(party, sentence):
         return _DIRECT, not said.given
-    return _HELP * said.helping + (_JOINS - _HELP if said.joins else 0.0), False
+    alone = is_country(party) and not said.companion and any(clause.is_done_by(party) for clause in said.clauses)
+    if said.given:
+        return _DIRECT, False
+    return _HELP * (1 if alone else said.helping) + (_JOINS - _HELP if said.joins else 0.0), False
 
 
 def _beside_home(said: _Said) -> float:
@@ -223,17 +236,29 @@ def _opens_with(party: str, sentence: Sentence) -> bool:
 
 def _among_others(party: str, sentence: Sentence, said: Iterable[Clause], reader: Reader) -> bool:
     """Whether the party acts with another country or bloc, not the home: side by side, or one on the other."""
-    if any(row.mutual and party in row.parties and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
+    if _acts_with_another(party, sentence, reader):
         return True
+    beside = {other for row in sentence.rows if party in row.parties for other in row.parties}
     return any(
-        clause.relates(party, other) for clause in said for other in clause.parties - {party} if reader.acts(other)
+        clause.relates(party, other)
+        for clause in said
+        for other in clause.parties - beside - {party}
+        if reader.acts(other)
     )
+
+
+def _acts_with_another(party: str, sentence: Sentence, reader: Reader) -> bool:
+    """Whether the party is the subject beside another: "Japan and the Philippines map a trench"."""
+    return any(row.mutual and party in row.parties and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows)
 
 
 def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Reader) -> None:
     """Capitals and cities in sentences of cooperation support the case that their country already has."""
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint}
+        if sentence.field == "title" and not named and len(sentence.hinted) == 1:
+            for case in (cases[party] for party in sentence.hinted if party in cases):
+                case.points += _TITLE_HINT if case.explicit else 0.0
         for party in sentence.hinted - named:
             worth = _hint(party, sentence, reader)
             if worth and party in cases and not reader.is_home(party):

@@ -8,18 +8,21 @@ from .cooperation import Sentence
 from .lexicon import Cue, is_country
 from .parties import Case, Reader
 
+_TOPIC = 4  # sentences, the title among them, that say what an article is about
+
 
 def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None) -> bool:
     """Whether a home that a sentence does not name may be understood in it.
 
-    It may where the article names the home or one of its cities elsewhere, says "our country", or stands in an outlet
-    of the home; and where no sentence reports cooperation between two others.
+    It may where the article is about the home, says "our country", or stands in an outlet of the home; and where no
+    sentence reports cooperation between two others. What is named once, in passing, is not what an article is about.
     """
     if reader.home is None or outlet == reader.home:
         return True
     if any(sentence.count(Cue.OURS) for sentence in sentences):
         return True
-    if any(reader.is_home(spot.party) for sentence in sentences for spot in sentence.spots):
+    told = [sentence for sentence in sentences if any(map(reader.is_home, sentence.parties))]
+    if len(told) > 1 or any(sentence in told for sentence in sentences[:_TOPIC]):
         return True
     return not any(_is_of_others(sentence, reader) for sentence in sentences)
 
