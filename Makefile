@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint types bench browser format messages lock clean
+.PHONY: site serve test lint types bench lighthouse browser format messages lock clean
 
 site: .venv/.site
 	$(BIN)/atlas build
@@ -25,6 +25,10 @@ types: .venv/.test
 bench: .venv/.test browser
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/extract.py
+
+# Needs Node, which nothing else here does.
+lighthouse: site
+	$(BIN)/python bench/lighthouse.py
 
 # Chromium and a Chinese font for the browser tests: by apt where we may, else the tests say that they are skipped.
 browser:

@@ -10,12 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
+
+from generator.pipeline import render_project
+from generator.publish import build_site
+from generator.render import Tree
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -115,6 +119,35 @@ def home_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def hostile_home(hostile_site: Path) -> Iterator[str]:
     """The address of the site of hostile articles."""
     yield from serving(hostile_site)
+
+
+class Showcase(NamedTuple):
+    """The site of the repository's own articles, and what its pages are made of."""
+
+    address: str
+    tree: Tree
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Showcase]:
+    """Our own articles make the fullest pages; one of them is withdrawn, so that every kind of page is there."""
+    folder = tmp_path_factory.mktemp("showcase")
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    withdrawn = min(folder.glob("content/curation/*.yml"))
+    with withdrawn.open("a", encoding="utf-8") as decisions:
+        decisions.write("state: withdrawn\n")
+
+    def run() -> Showcase:
+        _, tree = render_project(folder)
+        build_site(folder, tree, folder / "site")
+        return Showcase("", tree)
+
+    with ThreadPoolExecutor(1) as elsewhere:  # as in `built`
+        made = elsewhere.submit(run).result()
+    for address in serving(folder / "site"):
+        yield made._replace(address=address)
 
 
 @pytest.fixture(scope="session")
