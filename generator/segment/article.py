@@ -48,6 +48,9 @@ _DONE = re.compile(  # the day on which a document was made
 _SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
+_NOTES = 3  # lines of a page between its masthead and the title
+_NOTE = 120  # columns; a longer line is the article's
+_TOLD = 30  # columns behind a dateline; with less, the line is a name: "SOUTH UNIVERSITY — News"
 _MID_SENTENCE = 60  # columns from which a line over a small letter is the start of a broken paragraph
 _FULL_LINE = 0.8  # of a block's widest line: a shorter first one is a heading
 _LONG_SUBTITLE = 12  # words; a longer one under the title is a standfirst, which tells something
@@ -162,6 +165,8 @@ def _is_below(rows: Sequence[Row], i: int) -> bool:
 def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
     """The rows of the title, and the row where the body starts."""
     limit = next((i for i in range(len(rows)) if _opens_body(rows, i, context.wrapped)), len(rows))
+    if not context.wrapped:
+        limit = _past_notes(rows, limit)
     anchor = next((i for i, row in enumerate(rows[: limit + 1]) if _is_anchor(row)), None)
     candidates = [i for i in range(limit) if rows[i].title_like]
     above = [i for i in candidates if anchor is None or i < anchor]
@@ -184,6 +189,21 @@ def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
     return title, _after_head(rows, title[-1] + 1, anchor)
 
 
+def _past_notes(rows: Sequence[Row], limit: int) -> int:
+    """Where the body opens at the latest if what seemed to open it are notes of the page over the title.
+
+    Notes are short, and the title is the line that stands apart right over the first paragraph.
+    """
+    for i in range(limit + 1, min(limit + 1 + _NOTES, len(rows))):
+        notes = [row for row in rows[limit:i] if row.kind is Kind.TEXT]
+        if any(width(row.text) > _NOTE for row in notes):
+            return limit
+        under = next((row for row in rows[i + 1 :] if row.kind is Kind.TEXT), None)
+        if rows[i].title_like and rows[i].line.gap and under is not None and is_paragraph(under):
+            return i + 1
+    return limit
+
+
 def _only_dates(rows: Sequence[Row], anchor: int | None) -> bool:
     """Whether the head is closed by a bare date, which in releases stands above the title as often as below."""
     return anchor is not None and rows[anchor].facts.source is None and rows[anchor].facts.byline is None
@@ -201,7 +221,8 @@ def _opens_body(rows: Sequence[Row], i: int, wrapped: bool) -> bool:
     row = rows[i]
     if row.kind is not Kind.TEXT:
         return False
-    if is_paragraph(row) or not row.title_like or read_dateline(row.text) is not None:
+    dateline = read_dateline(row.text)
+    if is_paragraph(row) or not row.title_like or (dateline and width(row.text[dateline.end :]) >= _TOLD):
         return True
     under = rows[i + 1] if i + 1 < len(rows) else row
     if (

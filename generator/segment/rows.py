@@ -20,7 +20,7 @@ from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
 from .source import is_outlet, letterhead_name
-from .words import ends_sentence, han, holds, matches, width
+from .words import all_caps, ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
     r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
@@ -106,7 +106,8 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return True
     if width(text) > _SHORT and _SENTENCES.search(text):
         return False
-    if re.search(r"[;；,，:：、]$", text) or re.match(r"^(?:[QA]|问|答)\s*[:：]", text):
+    heading = text.endswith(":") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
+    if (re.search(r"[;；,，:：、]$", text) and not heading) or re.match(r"^(?:[QA]|问|答)\s*[:：]", text):
         return False
     return not ends_sentence(text) or re.search(r"[?!？！\"”’'」』]$", text) is not None
 

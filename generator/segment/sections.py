@@ -120,14 +120,17 @@ def by_headings(rows: Sequence[Row], first: int) -> list[int]:
 
 
 def without_repeats(rows: Sequence[Row]) -> list[Row]:
-    """The rows; a name that stands above the text and below it, and a line that recurs below, are the page's own."""
+    """The rows; a name that stands above the text and below it, and a line that recurs below, are the page's own.
+
+    A line over a credit is a title, however often it recurs: items of a digest may have the same.
+    """
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     head = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
-    below = Counter(fold(row.text) for row in rows[limit:] if row.title_like)
-    head |= {text for text, count in below.items() if count > 1}
+    credited = {i for i, (_, under) in enumerate(pairwise(rows)) if under.kind is Kind.CREDIT and not under.facts.empty}
+    below = {i: fold(row.text) for i, row in enumerate(rows) if i >= limit and row.title_like and i not in credited}
+    head |= {text for text, count in Counter(below.values()).items() if count > 1}
     return [
-        replace(row, kind=Kind.FOOTER) if i > limit and row.title_like and fold(row.text) in head else row
-        for i, row in enumerate(rows)
+        replace(row, kind=Kind.FOOTER) if i > limit and below.get(i) in head else row for i, row in enumerate(rows)
     ]
 
 

@@ -117,6 +117,7 @@ def _signs(
         "closed": credited or (under is not None and not under.title_like),
         "credited": credited,
         "first": len(candidates) > 1 and i == candidates[0],
+        "inside": any(is_paragraph(other) for other in rows[:i]),
         "follows": i - 1 in candidates and not row.line.gap and not row.line.level,
         "deck": all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i),
         "name": name,
