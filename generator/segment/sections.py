@@ -129,9 +129,7 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
     credited = {i for i, (_, under) in enumerate(pairwise(rows)) if under.kind is Kind.CREDIT and not under.facts.empty}
     below = {i: fold(row.text) for i, row in enumerate(rows) if i >= limit and row.title_like and i not in credited}
     head |= {text for text, count in Counter(below.values()).items() if count > 1}
-    return [
-        replace(row, kind=Kind.FOOTER) if i > limit and below.get(i) in head else row for i, row in enumerate(rows)
-    ]
+    return [replace(row, kind=Kind.FOOTER) if i > limit and below.get(i) in head else row for i, row in enumerate(rows)]
 
 
 def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
