@@ -25,12 +25,8 @@ KINDS = {
     Kind.ARTICLE: mark("Articles"),
 }
 
-#: Questions that the page offers: they show the grammar.
-EXAMPLES = (
-    mark("joint laboratories with Serbia since 2020"),
-    mark("space projects with France"),
-    mark("how many agreements"),
-)
+#: Questions that show the grammar, about the cells with the most articles.
+_EXAMPLES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +66,31 @@ def line(desk: Desk, fact: Fact) -> Line:
     )
 
 
+def examples_of(desk: Desk) -> list[str]:
+    """Questions that this atlas answers, in the language of the desk: they show the grammar."""
+    voice, names, atlas = desk.voice, desk.names, desk.atlas
+    chosen: dict[str, str] = {}  # theme by country, each once
+    for (code, theme), _ in sorted(atlas.cells.items(), key=lambda cell: (-len(cell[1]), cell[0])):
+        if len(chosen) < _EXAMPLES and code not in chosen and theme not in chosen.values():
+            chosen[code] = theme
+    examples = [
+        voice.gettext(
+            "{theme} with {country}",
+            theme=voice.lower_first(names.theme(theme).title),
+            country=voice.with_article(names.country_name(code)),
+        )
+        for code, theme in chosen.items()
+    ]
+    counted = any(series.measure.subject.indicator == "agreements" for series in atlas.series)
+    return [*examples, *([voice.gettext("how many agreements")] if counted else [])]
+
+
 def ask_page(desk: Desk) -> Page:
     """The page on which one can ask; without a script it says what does the same."""
     lead = desk.voice.gettext(
         "Ask for a country, a theme, an indicator or a time. The answer is facts with their sentences."
     )
-    examples = [desk.voice.gettext(example) for example in EXAMPLES]
+    examples = examples_of(desk)
     texts = {kind.value: desk.voice.gettext(label) for kind, label in KINDS.items()}
     texts |= {
         "none": desk.voice.gettext("No evidence: nothing that was collected answers this."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .ask import EXAMPLES
+from .ask import examples_of
 from .desk import Desk
 from .escape import Markdown
 from .headlines import headlines
@@ -54,7 +54,7 @@ def home_page(desk: Desk) -> Page:
         wide=True,
         lead=lead,
         ask=names.index(ASK),
-        examples=[Target(ASK.path, text, query=(("question", text),)) for text in map(gettext, EXAMPLES)],
+        examples=[Target(ASK.path, text, query=(("question", text),)) for text in examples_of(desk)],
         cards=_cards(desk),
         world=world(desk, target.path),
         legend=shades_of_countries(desk).legend(desk.voice),

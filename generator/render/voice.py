@@ -16,13 +16,15 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from ..edtf import Edtf
-from ..messages import mark as mark
+from ..messages import mark
 from ..settings import Project
 from ..taxonomy import Country, english
 from ..taxonomy.model import Labels
 from .catalogues import read_catalogue
 from .dates import written
 from .escape import Markdown, in_language, inert
+
+__all__ = ["Voice", "filled", "mark", "voice_of", "voices_of"]
 
 #: Whole numbers up to here show every plural category; only "other" and millions have more.
 _TELLING = 200
