@@ -36,7 +36,28 @@ _FORMERLY = BODIES.compile(
 _MEASURED = BODIES.compile(
     r"比[^，。；]{0,8}?(?:多|少|快|慢|强|弱|早|晚|高|低|大|小|严重|领先)(?=得|于|出|了|，|。|；)|"
     r"\b(?:offers?|has|have|spends?|grows?|builds?|owns?|trains?|produces?|publish(?:es)?)\s"
-    r"(?:far\s|many\s|much\s)?(?:more|fewer|less)\b"
+    r"(?:far\s|many\s|much\s)?(?:more|fewer|less)\b|"
+    r"\b[A-Z][\w’'-]+\s(?:has|have|spends?|owns?|trains?|publish(?:es)?)\s"
+    r"(?:twice|half|(?:two|three|four|five|six|ten|\d+)\stimes)\s(?:as|more)\b"
+)
+# Who shuts others out, is shut out or shares a place "but not the survey": words of cooperation there tell of none.
+_HINDERED = BODIES.compile(
+    r"\b(?:clos(?:ed?|es|ing)|shuts?|shutting)\s[^,.;]{0,40}?\bto\s(?:all\s|most\s)?(?:foreign|outside|overseas|international)\b|"
+    r"\b(?:bar(?:s|red)|ban(?:s|ned)|forbids?|forbade|forbidden|prohibit(?:s|ed)?|block(?:s|ed))\s"
+    r"(?:its|their|his|her|all|most|any|foreign|some)\s|"
+    r"\btighten(?:s|ed|ing)?\s(?:its\s|their\s|the\s)?(?:[a-z]+\s)?(?:rules?|controls?|checks?|limits?|visas?|laws?)\b|"
+    r"\bshares?\s[^,.;]{1,40}?\sbut\s(?:not|no|neither)\b|"
+    r"\b(?:will|would|may|could)\sbe\s(?:badly\s)?(?:hit|hurt)\b|"
+    r"\b(?:be|been|are|were|is|was)\s(?:barred|banned|expelled|arrested|detained|accused|(?:denied|refused)\s(?:a\s)?visas?)\b|"
+    r"收[紧緊]|(?:禁止|限制)(?:本国|本國|其|外国|外國|外籍)|(?:关闭|關閉|停止|取消)[^，。；]{0,4}(?:面向|对|對|向)(?:外国|外國|境外|海外|国外|國外|外)",
+    re.IGNORECASE,
+)
+# What is said not to be so, or to be something else: "nothing to do with", 与本项目无关.
+_UNRELATED = BODIES.compile(
+    r"\bnothing\sto\sdo\swith\b|\b(?:is|are|was|were)\s(?:[a-z]+ly\s|quite\s)?(?:unrelated\sto|unconnected\s(?:with|to))\b|"
+    r"\brumou?rs?\s(?:of|about|that)\b|"
+    r"[与與和跟同][^，。；]{0,12}?(?:无关|無關|不相干|毫无瓜葛)|传闻|傳聞|谣传|謠傳",
+    re.IGNORECASE,
 )
 _INSTITUTION = BODIES.compile(
     r"\b(?:is|are|was|were)\swith\s(?:the\s)?[A-Z]|"
@@ -98,7 +119,7 @@ def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound:
         return True
     if against or _INVERTED.search(text, start, end):
         return True
-    if _WON.search(text, start, end):
+    if any(said.search(text, start, end) for said in (_WON, _HINDERED, _UNRELATED)):
         return True
     return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
 
