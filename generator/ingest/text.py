@@ -11,7 +11,22 @@ from .spaces import BETWEEN, one_line, spread_words
 _BREAK = re.compile("(?<=[\u2028\u2029])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)(?:[ \t]+#+)?[ \t]*")
 _ENTITY = re.compile(
-    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|hellip|middot|bull|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|middot|bull|copy|reg|trade|deg|euro|szlig|oslash"
+    r"|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring|caron)|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+)
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|dd|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i"
+    r"|img|li|main|nav|ol|p|section|small|span|strong|sub|sup|table|tbody|td|th|thead|time|tr|u|ul)"
+    r"(?:\s+[a-z][\w:-]*(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?){0,12}\s*/?>",
+    re.IGNORECASE,
+)
+_PAGES_OWN = re.compile(  # an element of the page around the article, whole on a line; nothing but links
+    r"^\s*<(?:nav|aside|footer)\b[^<>]*>.*</(?:nav|aside|footer)>\s*$"
+    r"|^\s*<(?P<tag>div|p|span|ul|ol|section)\s[^<>]*\b(?:class|id)\s*=\s*[\"']?[^\"'<>]*(?:crumb|\bnav|menu|share|related|banner"
+    r"|cookie|advert)[^<>]*>.*</(?P=tag)>\s*$"
+    r"|^\s*(?:<a\b[^<>]*>[^<>]*</a>[\s|·•,/-]*){2,}$",
+    re.IGNORECASE,
 )
 
 #: Marks that extractors leave in a .txt: emphasis around words, links, images.
@@ -60,13 +75,20 @@ def _cells(text: str) -> list[str]:
 
 def _line(raw: str, number: int, gap: bool) -> Line:
     """One line, its marks turned into level and strong."""
-    raw, level = _ENTITY.sub(lambda match: html.unescape(match[0]), raw).strip(), 0
+    raw, level = _ENTITY.sub(lambda match: html.unescape(match[0]), _without_tags(raw)).strip(), 0
     text = _QUOTE.sub("", spread_words(raw) or BETWEEN.join(one_line(cell) for cell in _cells(raw)))
     heading = _HEADING.fullmatch(text)
     if heading:
         level, text = len(heading[1]), heading[2]
     strong = _ALL_BOLD.fullmatch(text) is not None
     return Line(strip_marks(text), number, level, gap, strong)
+
+
+def _without_tags(raw: str) -> str:
+    """A line without the tags that were left in it; nothing of one that a page's own element fills."""
+    if "<" not in raw:
+        return raw
+    return "" if _PAGES_OWN.match(raw) else _TAG.sub("", raw)
 
 
 def strip_marks(text: str) -> str:

@@ -21,10 +21,10 @@ from .mail import without_mail_head
 from .masthead import is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
-from .page import read_head, with_closing_issue, with_collection_head, without_site_lines
+from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
 from .rows import Kind, Row, rows_of
 from .runin import apart
-from .sections import is_collection, without_contents, without_repeats
+from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
 
 __all__ = ["segment"]
 
@@ -47,7 +47,7 @@ def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[Draft]:
     """What stands in the rows, article by article."""
-    rows, site = without_site_lines(without_contents(without_repeats(rows)))
+    rows, site = without_site_lines(with_section_heads(with_genre_lines(without_contents(without_repeats(rows)))))
     masthead, first = read_head(rows, sources)
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)
@@ -62,6 +62,7 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[D
     starts = find_starts(rows, first, newspaper)
     if len(starts) > 1:
         masthead = with_collection_head(masthead, rows[: starts[0]], sources)
+        masthead = with_collection_foot(masthead, rows)
     dated_alone = collection and len(starts) > 1
     context = Context(document.name, masthead, sources, wrapped, newspaper, dated_alone, document.metadata.byline)
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]

@@ -11,6 +11,7 @@ from .prompts import is_note, is_prompt
 from .words import ends_sentence, han, matches, matches_any, width
 
 _BUTTON_LISTS = ("furniture", "tail", "label", "footer")  # lists of phrases.yml
+_NOTICE = 200  # columns; terms of use are shorter
 _SHORT = 90  # longer lines are sentences even where they begin like a button
 _BREADCRUMB = LINES.compile(
     r"^(?:(?:current |your )?(?:position|location)\s*[:：]|you are here\b|(?:您的|您|当前|你的|所在|您现在的|您所在的)?"
@@ -55,6 +56,28 @@ _FOOTER = LINES.compile(
     r"|for)\b(?!\s*[:：])"
     r"|\bcreative commons\b|\bCC[ -]BY\b"
     r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
+    re.IGNORECASE,
+)
+_THIS = (
+    r"(?:the|this|these|our|all|any)?\s*(?:\w+ )?(?:materials?|texts?|articles?|releases?|contents?|pages?|information)"
+)
+_LICENCE = LINES.compile(  # on what terms a text may be used
+    rf"(?:^|[.!]\s+)\W*{_THIS} (?:may|can|must not|cannot) be (?:\w+ )?(?:re-?(?:produced|printed|published|used)"
+    r"|used|quoted|copied|redistributed)\b.{0,60}\b(?:attribut|credit|permission|acknowledg|source|link|cit)\w*"
+    rf"|^\W*(?:if|when|where|to|for)\b.{{0,20}}\b(?:us(?:e|ing|ed)|quot|re-?print|re-?produc|re-?publish|cit)\w*\s+"
+    rf"(?:of )?{_THIS}\b.{{0,30}}\b(?:please|must|should)\b.{{0,20}}"
+    r"\b(?:cit|credit|attribut|acknowledg|mention|link|indicat|name)"
+    r"|^\W*re-?(?:print|production|publication)(?:ing|s)?(?: of .{0,30})? (?:(?:is|are) )?"
+    r"(?:(?:only )?(?:permitted|prohibited|allowed|forbidden)\b|with (?:an? )?(?:link|attribution|permission)\b)"
+    r"|^\W*(?:转载|引用|使用)(?:本[文站刊]|时|请|须|需|应).{0,20}(?:注明|标明|出处)"
+    r"|^\W*(?:la )?reproducci[oó]n\b.{0,60}\b(?:cit\w+|mencion\w+|indic\w+) (?:de )?(?:la )?fuente"
+    r"|^\W*reproduction (?:autorisée|interdite)\b",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"^\W*[\[(【（](?:attach(?:ments?|ed)|enclosures?|annex(?:es)?|appendix|附件?|붙임|첨부)[\])】）]"
+    r"|^\W*(?:attachments?|enclosures?|encl\.?|附件|붙임|첨부)\s*\d?\s*[:：]"
+    r"|^\W*(?:anexos?|anlagen?|pièces? jointes?)\s*[:：]",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
@@ -109,6 +132,8 @@ def is_footer(text: str) -> bool:
     """Whether a line is a notice of the page's maker, however long."""
     if width(text) <= 600 and _FOOTER.search(simplified(text)) is not None:
         return True
+    if width(text) <= _NOTICE and _LICENCE.search(simplified(text)) is not None:
+        return True
     return matches("footer", text) or is_note(text)
 
 
@@ -118,7 +143,7 @@ def opens_tail(text: str) -> bool:
         return True
     if width(text) <= 70 and not _is_statement(text) and matches("tail", text):
         return True
-    if matches("contact", text) and width(text) <= 400:
+    if (matches("contact", text) or _ATTACHED.match(text)) and width(text) <= 400:
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
 

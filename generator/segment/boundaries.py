@@ -16,7 +16,7 @@ from .boilerplate import is_end_mark
 from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .sections import by_headings, by_numbers, by_rules, by_underlines, is_collection, is_rule
+from .sections import by_headings, by_numbers, by_rules, by_section_heads, by_underlines, is_collection, is_rule
 from .titles import is_dashed
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
@@ -36,7 +36,7 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if len(found) < 2 and not (newspaper and headings):
         found = _by_heads(rows, first)
     if len(found) < 2 and not headings:
-        rules = (_by_closings, _by_marks, by_headings, by_numbers)
+        rules = (by_section_heads, _by_closings, _by_marks, by_headings, by_numbers)
         found = next((starts for rule in rules if (starts := rule(rows, first))), found)
     found = max(found, by_rules(rows, first), by_underlines(rows, first), key=len)
     if len(found) < 2:

@@ -17,6 +17,8 @@ _SHOWN = r"(?:ran|runs|appear(?:s|ed)|(?:was|were|is) (?:\w+ )?(?:published|prin
 _NOTE = LINES.compile(
     rf"(?:^|[.!?]\s+)\W*(?:(?:an? (?:\w+ )?version of )?(?:this|the) (?:\w+ )?{_WORK}|it)\s+(?:\w+ ){{0,2}}?{_SHOWN}\b"
     r"|^\W*(?:(?:first|originally|previously) )?(?:published|printed|posted|written) (?:in|by|on|at)\b"
+    r"|^\W*(?:first )?(?:broadcast|aired|air date)(?: on| at)?[:,]?\s+(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?"
+    r"(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
     rf"|^\W*from (?:the|our) .{{4,30}} (?:issue|edition)\W*$",
     re.IGNORECASE,
 )
@@ -27,6 +29,13 @@ _ZH_POSTED = LINES.compile(r"^(?P<writer>[\u3400-\u9fff·]{2,8})\s*发[表布]�
 _WRITER = re.compile(r"\b[Bb]y\s+(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]*){0,3})")
 _OUTLET = re.compile(r"^\W*published in (?:the )?(?P<outlet>[A-ZÀ-Þ][\w&'’ -]{1,40}?)\s*(?:,|\bon\b)", re.IGNORECASE)
 _ZH_OUTLET = re.compile(r"《(?P<outlet>[^》]{2,20})》")
+_COLOPHON = LINES.compile(  # "Great Lakes Weekly, 4 May 2021. Compiled from staff reports."
+    r"^\W*(?P<outlet>(?-i:[A-ZÀ-Þ])[^.,;:]{3,60}|[\u3400-\u9fff]{3,20})\s*[,，]\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
+_COMPILED = re.compile(
+    r"^\W*(?:$|(?:compiled|edited|prepared|translated|written|gathered|from)\b|[\u3400-\u9fff]{0,8}(?:编译|整理|汇编|编写))",
+    re.IGNORECASE,
+)
 _LONGEST = 420  # columns
 
 
@@ -34,6 +43,8 @@ def read_closing(text: str) -> Facts | None:
     """What such a note says; None for any other line. It names a day in full."""
     if width(text) > _LONGEST:
         return None
+    if (colophon := _read_colophon(text)) is not None:
+        return colophon
     posted = _ZH_POSTED.match(text)
     if not (posted or _NOTE.search(text) or (han(text) and _ZH_NOTE.match(text))):
         return None
@@ -44,3 +55,14 @@ def read_closing(text: str) -> Facts | None:
     name = clean_names(writer["writer"]) if writer else ""
     outlet = _OUTLET.match(text) or (_ZH_OUTLET.search(text) if han(text) else None)
     return Facts(outlet["outlet"].strip() if outlet else None, name if is_name_line(name) else None, date)
+
+
+def _read_colophon(text: str) -> Facts | None:
+    """The outlet and the day of a line that then tells who put its items together."""
+    match = _COLOPHON.match(text)
+    date = next(iter(find_dates(match["rest"])), None) if match else None
+    if match is None or date is None or date.start or not (date.year and date.month):
+        return None
+    after = match["rest"][date.end :]
+    told = _COMPILED.match(after) is not None and re.search(r"\w", after) is not None
+    return Facts(match["outlet"].strip(), None, date, colophon=True) if told else None

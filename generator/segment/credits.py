@@ -31,6 +31,8 @@ _LABELS = {
     "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
     "date": r"date|dated|输入|录入|上传时间|成文日期|发文日期|公开日期|生成日期|公布日期|印发日期"
     r"|input|entered|created|registered|week (?:of|ending)"
+    r"|date of (?:release|issue|publication)|배포일|배포일시|보도일시|등록일|작성일|게시일|입력"
+    r"|配信日|公開日|掲載日|発表日"
     r"|published(?: on| at| online)?|first published|posted(?: on| at)?"
     r"|publication date"
     r"|publish(?:ed)? (?:date|time)"
@@ -84,7 +86,10 @@ _CLOCK = LINES.compile(
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
-_REPORTER = re.compile(r"\s(记者|作者|责编|编辑)\s+(?=[\u3400-\u9fff·]{2,8}(?:\s|$))")  # a label without its colon
+_REPORTER = re.compile(
+    r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:\s|$))"
+)  # a label without its colon
 _BUTTONS = re.compile(
     r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
     r"|(?i:listen(?: to this)?|share|save|print|tweet|e-?mail|bookmark|download)\s?[(]?[\d:]*[)]?)(?=\s|$))+$"
@@ -128,6 +133,7 @@ class Facts:
     byline: str | None = None
     date: Printed | None = None
     issue: bool = False  # the date is a newspaper's issue: its page stands beside it
+    colophon: bool = False  # of all that stands above
 
     @property
     def empty(self) -> bool:

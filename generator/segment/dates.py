@@ -35,7 +35,8 @@ _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\
 _CLOCK = (
     r"(?:[T,]?\s*(?:at\s+)?(?<!\d)(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?"
     r"|\d{1,2}\.\d{2}\s?[ap]\.?m\.?)"
-    r"(?:Z\b|\s?\((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?\)|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
+    r"(?:Z\b|\s?\([a-z]{3,14} time\)"
+    r"|\s?\((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?\)|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
 )
 _HAN_NUMBER = r"[一二三四五六七八九十]{1,3}"
 _ZH_DAY_PARTS = (
@@ -51,6 +52,8 @@ _FORMS = tuple(
     LINES.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<![\d.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
+        rf"(?<![\d.-]){_YEAR}\.\s(?P<month>\d{{1,2}})\.\s(?P<day>\d{{1,2}})(?!\d)"
+        rf"(?:\.(?:\s?\([月火水木金土日월화수목금토일]\))?)?{_CLOCK}",
         rf"{_ZH_YEAR}{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY},?\s+{_YEAR}{_CLOCK}",

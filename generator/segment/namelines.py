@@ -21,13 +21,19 @@ _LABEL_ALONE = re.compile(
     re.IGNORECASE,
 )
 
-
+_SPEECH = re.compile(
+    r"^(?:(?:opening|closing|keynote|an?|the) )*(?:address|remarks|speech|statement|lecture|keynote|talk)"
+    r"(?: (?:given|delivered|made))? (?:by|of) (?:(?:the )?hon(?:ou?rable|\.) |mrs?\. |dr\.? |prof(?:essor|\.)? )*"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[^,;:]{3,40}),\s+\S",
+    re.IGNORECASE,
+)
 _BRACKETS = "(（[【"
 _AROUND = " ,，;；、–—-(（[【《》"
 
 
 def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
     """The rows with bare names taken as the bylines and sources that they are."""
+    rows = _with_speakers(rows)
     out = list(rows)
     for i, (row, below) in enumerate(pairwise(rows)):
         if _LABEL_ALONE.match(row.text) and not below.line.gap and below.kind is Kind.TEXT and width(below.text) <= 60:
@@ -46,6 +52,30 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
         if name is not None and letterhead_name(name, sources) is None:
             out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
     return out
+
+
+def _with_speakers(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the lines that tell who spoke, and with what follows them: where it was, and when."""
+    out = list(rows)
+    for i in range(1, len(rows) - 1):
+        if (speaker := _speaker(rows, i)) is not None:
+            day = next((date for row in rows[i : i + 2] for date in find_dates(row.text) if date.year), None)
+            out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=speaker, date=day))
+            if not rows[i + 1].line.gap and rows[i + 1].kind is Kind.CREDIT:
+                out[i + 1] = Row(rows[i + 1].line, Kind.CREDIT, Facts(date=day))
+    return out
+
+
+def _speaker(rows: Sequence[Row], i: int) -> str | None:
+    """Who gave the speech that the line under a title tells of: "Remarks by Ann Rhee, Minister, before the"."""
+    row, match = rows[i], _SPEECH.match(rows[i].text)
+    if match is None or row.line.level or not rows[i - 1].title_like or row.kind not in (Kind.TEXT, Kind.CREDIT):
+        return None
+    on = not rows[i + 1].line.gap and rows[i + 1].kind is Kind.CREDIT
+    if not (on or any(date.year for date in find_dates(row.text))):
+        return None
+    name = clean_names(match["name"])
+    return name if is_name_line(name) else None
 
 
 def _outlets_over_titles(rows: Sequence[Row], sources: SourceNames) -> list[int]:

@@ -71,6 +71,16 @@ def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: Sourc
     return Masthead(name, max([*own, *(date for date in dates if date.year)], key=_fullness, default=None))
 
 
+def with_collection_foot(masthead: Masthead, rows: Sequence[Row]) -> Masthead:
+    """The masthead of a collection that tells its name and day under its last item, and nowhere else a day."""
+    last = next((i for i in reversed(range(len(rows))) if is_paragraph(rows[i])), len(rows))
+    foot = next((row.facts for row in rows[last + 1 :] if row.kind is Kind.CREDIT and row.facts.colophon), None)
+    others = any(row.facts.date is not None for row in rows[: last + 1])
+    if foot is None or masthead.date is not None or others:
+        return masthead
+    return Masthead(foot.source or masthead.name, foot.date)
+
+
 def name_above(rows: Sequence[Row], title: Sequence[int], sources: SourceNames) -> str | None:
     """The outlet or institution that a page's letterhead names above the title; else a first line set as a name."""
     head = [row for row in rows[: title[0] if title else 0] if row.kind is Kind.TEXT and row.title_like]

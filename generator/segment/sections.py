@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .rows import Kind, Row, is_digest_word, is_paragraph
+from .rows import Kind, Row, is_digest_word, is_paragraph, is_turn
 from .topic import is_clause, is_name_shaped
-from .words import all_caps, ends_sentence, fold, holds
+from .words import all_caps, ends_sentence, fold, holds, width
 
 _RULE = re.compile(r"^\s*(?P<mark>[=*_~—–\-#·•■◆●○+])(?:\s*(?P=mark)){2,}\s*$")
 _OF_SEVERAL = re.compile(
@@ -23,7 +23,16 @@ _IN_THIS_ISSUE = re.compile(
     r"|stories)|(?:top |main )?(?:topics|headlines|stories)|本期目录|本期要目|本期导读|目录)\W*$",
     re.IGNORECASE,
 )
+_GENRE = re.compile(
+    r"^\W*(?:(?:full |edited )?transcript|podcast|programme|program|episode(?: \d+)?|transkript"
+    r"|transcripción|transcription|文字实录|节目实录|节目文字稿)\s*(?:[:：|｜]|\s[–—-])\s*\S",
+    re.IGNORECASE,
+)
 _HEAD_ROWS = 12
+_NAME_SENTENCE = re.compile(r"^(?P<name>[^.。!?]{4,60})[.。]\s*\S")
+_LAST_ROWS = 3  # among which a page speaks of itself
+_FEWEST_SECTIONS = 3  # of two, each could be a title over its subtitle
+_SECTION = 40  # columns of a section's name
 
 
 def is_rule(row: Row) -> bool:
@@ -119,6 +128,53 @@ def by_headings(rows: Sequence[Row], first: int) -> list[int]:
     return starts if len(starts) > 1 else []
 
 
+def with_genre_lines(rows: Sequence[Row]) -> list[Row]:
+    """The rows; a line over the title that tells a genre and a programme is a label: "TRANSCRIPT — Night Desk"."""
+    limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    titles = [i for i in range(limit) if rows[i].title_like and rows[i].line.gap and not is_turn(rows[i].text)]
+    last = max(titles, default=0)
+    genres = {i for i in range(last) if rows[i].title_like and not rows[i].line.level and _GENRE.match(rows[i].text)}
+    return [replace(row, kind=Kind.LABEL) if i in genres else row for i, row in enumerate(rows)]
+
+
+def with_section_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows; where each text of a page has two lines right over it, the upper names its section, not the item."""
+    limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), 0)
+    blocks = [i for i in range(max(limit - 2, 0), len(rows) - 2) if _is_sectioned(rows, i)]
+    texts = [i for i, (above, row) in enumerate(pairwise(rows), 1) if _opens_block(above, row)]
+    if len(blocks) < _FEWEST_SECTIONS or not {*texts} <= {i + 2 for i in blocks}:
+        return list(rows)
+    return [replace(row, kind=Kind.LABEL) if i in blocks else row for i, row in enumerate(rows)]
+
+
+def by_section_heads(rows: Sequence[Row], first: int) -> list[int]:
+    """The titles that stand between the name of a section and a text, right under the one and over the other."""
+    starts = [
+        i + 1
+        for i in range(first, len(rows) - 2)
+        if rows[i].kind is Kind.LABEL and (rows[i].line.gap or i == first) and _is_titled(rows, i)
+    ]
+    return starts if len(starts) >= _FEWEST_SECTIONS else []
+
+
+def _is_sectioned(rows: Sequence[Row], i: int) -> bool:
+    """Whether a name of a section, a title and a text stand in a block, or a label in the name's place."""
+    row = rows[i]
+    named = row.kind is Kind.LABEL or (row.title_like and width(row.text) <= _SECTION and not row.marked)
+    return named and row.line.gap and not row.line.level and _is_titled(rows, i)
+
+
+def _is_titled(rows: Sequence[Row], i: int) -> bool:
+    """Whether a title and a text stand right under a line."""
+    title, text = rows[i + 1], rows[i + 2]
+    return title.title_like and not title.line.gap and is_paragraph(text) and not text.line.gap
+
+
+def _opens_block(above: Row, row: Row) -> bool:
+    """Whether a text starts under something else than a text."""
+    return is_paragraph(row) and not is_paragraph(above)
+
+
 def without_repeats(rows: Sequence[Row]) -> list[Row]:
     """The rows; a name that stands above the text and below it, and a line that recurs below, are the page's own.
 
@@ -126,10 +182,21 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
     """
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     head = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
+    names = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
     credited = {i for i, (_, under) in enumerate(pairwise(rows)) if under.kind is Kind.CREDIT and not under.facts.empty}
     below = {i: fold(row.text) for i, row in enumerate(rows) if i >= limit and row.title_like and i not in credited}
     head |= {text for text, count in Counter(below.values()).items() if count > 1}
-    return [replace(row, kind=Kind.FOOTER) if i > limit and below.get(i) in head else row for i, row in enumerate(rows)]
+    signed = {i for i in range(max(limit + 1, len(rows) - _LAST_ROWS), len(rows)) if _signed_name(rows[i]) in names}
+    return [
+        replace(row, kind=Kind.FOOTER) if i in signed or (i > limit and below.get(i) in head) else row
+        for i, row in enumerate(rows)
+    ]
+
+
+def _signed_name(row: Row) -> str | None:
+    """The name that stands as a sentence of its own before a notice: "Radio Fjord. On air in Oslo since 1951."."""
+    match = _NAME_SENTENCE.match(row.text) if row.kind is Kind.TEXT else None
+    return fold(match["name"]) if match else None
 
 
 def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
