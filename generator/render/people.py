@@ -63,7 +63,6 @@ def people_pages(desk: Desk) -> Iterator[Page]:
         if apart:
             said = desk.voice.ngettext("{n} person.", "{n} people.", len(people))
             yield desk.press.page("people_side", target, said, lead=said, people=lines)
-    names = tuple(entry.first.name for entry in entries) if not apart else ()
     yield desk.press.page(
         "people",
         desk.names.index(PEOPLE),
@@ -71,7 +70,7 @@ def people_pages(desk: Desk) -> Iterator[Page]:
         lead=lead,
         sides=sides,
         apart=apart,
-        search=SearchEntry(gettext(PEOPLE.title), lead, "page", names),
+        search=SearchEntry(gettext(PEOPLE.title), lead, "page"),  # a name is found in its articles
         records=[record for entry in entries for record, _ in entry.told],
     )
 

@@ -14,7 +14,7 @@ Visit = Callable[..., Page]
 
 def ask(page: Page, query: str) -> None:
     """Types a query into the search dialog and waits for its answer, in either language."""
-    page.keyboard.press("/")
+    page.locator("#atlas-search-open").click()
     page.keyboard.insert_text(query)
     expect(page.locator("#atlas-search-status")).to_have_text(re.compile(r"results?$|条结果$"))
 

@@ -19,7 +19,7 @@ Visit = Callable[..., Page]
 
 def ask(page: Page, query: str) -> None:
     """Types a query into the search dialog and waits for its answer."""
-    page.keyboard.press("/")
+    page.locator("#atlas-search-open").click()
     page.keyboard.insert_text(query)  # as an input method does: no key goes up
     expect(page.locator("#atlas-search-status")).to_have_text(re.compile(r"results?$|^Nothing found"))
 
