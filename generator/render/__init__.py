@@ -14,7 +14,7 @@ from .articles import article_pages
 from .ask import Line, ask_files, ask_page, facts_for, line
 from .beside import Asides
 from .brief import Brief, brief_of
-from .changes import changes_page
+from .changes import changes_page, news_of
 from .compare import compare_files, compare_page
 from .contradictions import contradiction_pages
 from .data import data_files
@@ -24,7 +24,7 @@ from .downloads import holdings_of
 from .home import home_page
 from .indicators import indicator_pages
 from .library import Library, library_of
-from .lists import files_beside
+from .lists import changes_feed, files_beside
 from .measured import measured_files
 from .names import Names
 from .people import people_pages
@@ -65,7 +65,7 @@ def render(
     desks = [_desk(library, project, voice, shown, preview) for voice in voices]
     files = data_files(desks[0]) | measured_files(desks[0]) | timeline_files(desks[0])
     for desk in desks:
-        files |= ask_files(desk) | compare_files(desk)
+        files |= ask_files(desk) | compare_files(desk) | changes_feed(desk, library.site, news_of(desk, history))
     holdings = holdings_of(library)
     pages: list[Page] = []
     for desk in desks:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from ..changes import Change, Json, JsonObject, Kind, Note, apply, describe, snapshot
+from ..export.feed import ATOM
 from ..model import Record
+from .beside import feed_path
 from .desk import Desk
 from .links import Target
 from .names import CHANGES
@@ -19,6 +22,9 @@ Records: TypeAlias = Mapping[str, Record]  # those that the site shows, by id
 
 #: Changes told one by one on a page; the data file holds them all.
 _TOLD = 100
+
+#: Where the feed stands, and its page.
+STEM = "changes/changes"
 
 _KINDS = {
     Kind.ARTICLE_ADDED: mark("New article"),
@@ -72,6 +78,16 @@ class Release:
     more: int  # changes that are not told one by one
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """A note of the history as a feed tells it."""
+
+    on: date
+    heading: str
+    counts: str
+    titles: tuple[str, ...]  # of the articles that it is about
+
+
 def changes_page(desk: Desk, history: Iterable[Note]) -> Page:
     """What changed since the last note, and with each note before, newest first."""
     notes = list(history)
@@ -84,9 +100,23 @@ def changes_page(desk: Desk, history: Iterable[Note]) -> Page:
         lead,
         lead=lead,
         releases=releases,
-        noted=bool(notes),
+        feed=feed_path(desk.voice, STEM, ATOM) if notes else None,
         records=desk.atlas.records,
     )
+
+
+def news_of(desk: Desk, history: Iterable[Note]) -> list[News]:
+    """What each note tells, newest first, for a feed."""
+    notes = {desk.voice.date(note.on): note.on for note in history}
+    records = {record.article.id: record for record in desk.atlas.records}
+    news = []
+    for heading, changes in _compared(desk, list(history)):
+        if heading in notes:
+            release = _release(desk, records, heading, changes)
+            counted = (desk.voice.gettext("{kind}: {n}", kind=kind, n=count) for kind, count in release.counts)
+            named = dict.fromkeys(target.title for line in release.lines for target in line.targets)
+            news.append(News(date.fromisoformat(notes[heading]), heading, desk.voice.listed(counted), tuple(named)))
+    return news
 
 
 def _compared(desk: Desk, notes: list[Note]) -> Iterator[tuple[str, list[Change]]]:

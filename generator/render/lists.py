@@ -18,10 +18,12 @@ from ..export.ris import ris
 from ..model import Record
 from ..site import Site, page_url
 from .beside import feed_path
+from .changes import STEM, News
 from .citing import each_once
 from .dates import as_day
 from .desk import Desk
 from .library import Library
+from .names import CHANGES
 
 #: Entries of a feed: enough for who looks once a month, few enough that hundreds of feeds stay small.
 _NEWEST = 20
@@ -120,6 +122,37 @@ def _feed(desk: Desk, library: Library, listed: Listed) -> Feed:
         entries=tuple(_entry(desk, library, here, record, day) for record, day in dated[:_NEWEST]),
         note=site.description,
     )
+
+
+def changes_feed(desk: Desk, site: Site, news: Iterable[News]) -> dict[str, bytes]:
+    """The feed of what changed, an entry for each note of the history; none where nothing was noted."""
+    here, folder = feed_path(desk.voice, STEM, ATOM), desk.voice.folder
+    page = _address(site, here, f"{folder}{CHANGES.path}")
+    entries = tuple(
+        Entry(
+            id=f"changes:{folder}{one.on}",
+            title=desk.voice.gettext("Changes of {date}", date=one.heading),
+            address=page,
+            published=one.on,
+            updated=one.on,
+            summary=desk.voice.listed([one.counts, *one.titles[:_NEWEST]]),
+        )
+        for one in list(news)[:_NEWEST]
+    )
+    if not entries:
+        return {}
+    feed = Feed(
+        id=f"{desk.atlas.home or ''}:{folder}changes",
+        title=f"{site.name}: {desk.names.index(CHANGES).title}",
+        author=site.name,
+        language=desk.voice.tag,
+        page=page,
+        atom=_address(site, here, here),
+        json=_address(site, here, feed_path(desk.voice, STEM, JSON_FEED)),
+        entries=entries,
+        note=site.description,
+    )
+    return {here: atom(feed), feed_path(desk.voice, STEM, JSON_FEED): json_feed(feed)}
 
 
 def _entry(desk: Desk, library: Library, here: str, record: Record, day: date) -> Entry:

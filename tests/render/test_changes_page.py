@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from generator.changes import Note, difference, snapshot
@@ -69,3 +70,23 @@ def test_an_article_that_went_leaves_no_title_and_no_fact_behind(project: Path) 
 
 def test_the_chinese_page_writes_dates_as_chinese_does(project: Path) -> None:
     assert "2024年4月1日" in page(project, [noted(project)], "zh/changes/index.md")
+
+
+def test_each_note_is_an_entry_of_a_feed_that_the_page_leads_to(project: Path) -> None:
+    run, atlas = read_project(project)
+    history = [noted(project)]
+    tree = render(atlas, run.project, history=history)
+    feed = feedparser.parse(tree.files["changes/changes.atom.xml"])
+    assert [entry.title for entry in feed.entries] == ["Changes of 1 April 2024"]
+    assert "Chile and China count stars" in feed.entries[0].summary
+    assert "changes.atom.xml" in next(page.markdown for page in tree.pages if page.path == "changes/index.md")
+    assert "zh/changes/changes.atom.xml" in tree.files
+    assert not [path for path in render(atlas, run.project).files if path.startswith("changes/")]
+
+
+def test_the_feed_tells_nothing_of_an_article_that_went(project: Path) -> None:
+    history = [noted(project)]
+    (project / "content" / "articles" / "secret.txt").unlink()
+    run, atlas = read_project(project)
+    files = render(atlas, run.project, history=history).files
+    assert b"uokka" not in files["changes/changes.atom.xml"] + files["changes/changes.feed.json"]
