@@ -19,7 +19,7 @@ from generator.render.tree import Page, SearchEntry, Tree
 ROOT = Path(__file__).parents[2]
 SECTIONS = (
     *("countries", "groups", "compare", "themes", "programmes", "people", "indicators", "contradictions", "timeline"),
-    *("articles", "sources", "data", "ask", "changes"),
+    *("articles", "sources", "data", "ask", "changes", "search"),
 )
 
 Build = Callable[..., Path]
@@ -27,7 +27,7 @@ Build = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def made_tree() -> Tree:
-    """One page of each section in both languages, an article, and a data file."""
+    """One page of each section and for searching in both languages, an article, and a data file."""
     pages = []
     for folder in ("", "zh/"):
         pages.append(Page(f"{folder}index.md", "Home", "# Home\n\n[Countries](countries/index.md)\n"))
