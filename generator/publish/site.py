@@ -27,12 +27,13 @@ def build_site(root: Path, tree: Tree, out: Path | None = None, tell_all: bool =
     plugin = config.plugins.get("atlas")
     if not isinstance(plugin, AtlasPlugin):
         raise ConfigurationError("mkdocs.yml: plugins: must hold `atlas`. Example: plugins: [atlas]")
-    plugin.tree = tree
+    plugin.tree = tree  # MkDocs keeps the plugin from build to build: the next one must not find this tree
     with _told(logging.INFO if tell_all else logging.WARNING) as counter:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
+            plugin.tree = None
             config.plugins.on_shutdown()
     return Path(config.site_dir), sum(count for _, count in counter.get_counts())
 

@@ -49,7 +49,7 @@ def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, **options)
         plugin = config.plugins["atlas"]
         assert isinstance(plugin, AtlasPlugin)
-        plugin.tree = tree
+        monkeypatch.setattr(plugin, "tree", tree)  # for this build alone: MkDocs keeps the plugin
         build(config)
         return site
 

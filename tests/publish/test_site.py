@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from generator.publish import build_site
@@ -35,6 +37,14 @@ def test_warnings_are_counted_and_told(tmp_path: Path, made_tree: Tree, capsys: 
     _, warnings = build_site(project(tmp_path), tree)
     assert warnings == 1
     assert "nowhere.md" in capsys.readouterr().err
+
+
+def test_a_later_build_has_pages_of_its_own(tmp_path: Path, made_tree: Tree) -> None:
+    """MkDocs keeps the plugin while the process lives; a tree that was handed to one build is not found by the next."""
+    build_site(project(tmp_path), made_tree)
+    build(load_config(str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "later")))
+    assert not (tmp_path / "later" / "articles" / "2024-a").exists()
+    assert (tmp_path / "later" / "articles" / "index.html").is_file()
 
 
 def test_a_theme_of_ones_own_is_not_needed(tmp_path: Path, made_tree: Tree) -> None:
