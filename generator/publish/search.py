@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..render.tree import SearchEntry
-from .folding import folded, folding_for
+from ..script import folding, simplified
 from .stable import stable_index
 from .tokens import index_form
 
@@ -57,9 +57,9 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
         _run_pagefind(pages, index)
         wanted = [path for pattern in _WANTED for path in index.glob(pattern)]
         files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
-    printed = {folded(text): text for text in texts if folded(text) != text}
+    printed = {simplified(text): text for text in texts if simplified(text) != text}
     files = stable_index(_as_printed(files, printed) if printed else files)
-    files[_FOLDING] = folding_for(folded(text) for text in texts)
+    files[_FOLDING] = _folding_for(simplified(text) for text in texts)
     return dict(sorted(files.items()))
 
 
@@ -83,6 +83,17 @@ def _as_printed(files: dict[str, bytes], printed: dict[str, str]) -> dict[str, b
     return {path: again(data) if path.endswith(".pf_fragment") else data for path, data in files.items()}
 
 
+def _folding_for(texts: Iterable[str]) -> bytes:
+    """The table for the browser, as JSON: two texts of the same length, `from` and `to`.
+
+    It holds only what a query needs: the characters that lead to one of `texts`, which are folded.
+    """
+    wanted = set[str]().union(*texts)
+    pairs = sorted((chr(old), new) for old, new in folding().items() if new in wanted)
+    table = {"from": "".join(old for old, _ in pairs), "to": "".join(new for _, new in pairs)}
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _run_pagefind(pages: Path, index: Path) -> None:
     """Has Pagefind read the folder `pages` and write the folder `index`; raises OSError with what it said.
 
@@ -104,7 +115,7 @@ def _texts(entry: SearchEntry) -> dict[str, str]:
 
 def as_html(entry: SearchEntry) -> str:
     """A search entry as the small HTML document that Pagefind reads."""
-    texts = {name: folded(text) for name, text in _texts(entry).items()}
+    texts = {name: simplified(text) for name, text in _texts(entry).items()}
     text = texts.pop("text")
     facets = {**entry.facets, "kind": (entry.kind,)}
     head = [_tag("meta", name, value) for name, value in {**texts, "every": _EVERY}.items() if value]

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.publish.folding import folded
 from generator.publish.search import as_html, index_records
 from generator.publish.stable import stable_index
 from generator.publish.tokens import index_form
@@ -101,13 +100,6 @@ def test_addresses(url: str, found: str) -> None:
 def test_without_entries_there_is_an_index() -> None:
     """A site without pages to find still has an engine that can say so."""
     assert "pagefind.js" in index_records([])
-
-
-@given(st.text(max_size=40))
-def test_folding_keeps_places_and_asks_for_nothing_more(text: str) -> None:
-    """A folded text has the length of the printed one, and folds to itself."""
-    assert len(folded(text)) == len(text)
-    assert folded(folded(text)) == folded(text)
 
 
 @settings(max_examples=60)

@@ -16,7 +16,7 @@ const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 /** Whether a text holds a Han character. */
 export const hasHan = (text) => ANY_HAN.test(text);
 
-/** A text with simplified characters; the table is that of generator/publish/folding.py. */
+/** A text with simplified characters; the table is that of generator/script.py. */
 export function folded(text, { from, to }) {
   const simplified = new Map([...from].map((old, index) => [old, index]));
   const targets = [...to];
