@@ -84,6 +84,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, showcase: 
         page.set_viewport_size(WIDE)
         page.emulate_media(color_scheme="light")
         page.goto(showcase.address + path)
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         page.add_style_tag(content="* { transition: none !important }")
         found += judged(page, f"{where}, light, 1280")
         found += sideways(page, where, 320)
@@ -136,6 +137,7 @@ def test_the_tab_key_reaches_everything(visit: Visit, showcase: Showcase, width:
     found = []
     for kind, path in one_of_each(showcase.tree, "", min):
         page.goto(showcase.address + path)
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         steps = 0
         while (wanted := page.evaluate(INTERACTIVE) + FURTHER) > steps:  # a page may get more while one goes
             for _ in range(wanted - steps):

@@ -59,6 +59,7 @@ async function search() {
   const { query, chosen } = state;
   const number = ++latest;
   const ready = Object.keys(values).length ? values : engine.facets().then(readValues);
+  list.setAttribute("aria-busy", "true");
   try {
     if (Object.values(chosen).some((keys) => keys.size)) values = await ready; // what filters are called in the index
     const sorted = Boolean(state.sort || !query);
@@ -74,6 +75,7 @@ async function search() {
     console.warn("search:", fault);
     if (number === latest) status.textContent = TEXTS.failed;
   }
+  if (number === latest) list.removeAttribute("aria-busy");
 }
 
 function told({ results, loose }, query) {
