@@ -12,7 +12,7 @@ serve: .venv/.site
 	$(BIN)/atlas serve
 
 test: .venv/.test lint types browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.test
 	$(BIN)/ruff format --check .
