@@ -5,6 +5,7 @@ A character stands for a character: places in the reading are places in the prin
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,6 +18,16 @@ def folding() -> dict[int, str]:
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     pairs = "".join(line for line in lines if not line.startswith("#"))
     return {ord(old): new for old, new in zip(pairs[::2], pairs[1::2], strict=True)}
+
+
+def folding_for(texts: Iterable[str]) -> dict[str, str]:
+    """The table for a browser: two texts of the same length, `from` and `to`.
+
+    It holds only what a question needs: the characters that lead to one of `texts`, which are simplified.
+    """
+    wanted = set[str]().union(*texts)
+    pairs = sorted((chr(old), new) for old, new in folding().items() if new in wanted)
+    return {"from": "".join(old for old, _ in pairs), "to": "".join(new for _, new in pairs)}
 
 
 @lru_cache(maxsize=512)  # many rules read the same line

@@ -9,14 +9,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ..script import simplified
+
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNIT = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}_])[\w])+(?:['’](?:(?![{_HAN}_])[\w])+)*")
 
 
 def folded(text: str) -> str:
-    """`text` as it is compared: compatible characters alike, no case, no accents."""
+    """`text` as it is compared: compatible characters alike, simplified, no case, no accents."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
+    return simplified(unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one))))
 
 
 def units(text: str) -> tuple[str, ...]:
