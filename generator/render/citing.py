@@ -12,6 +12,7 @@ from ..export.authors import authors_of
 from ..export.reference import Author, Kind, Reference
 from ..model import Record
 from ..plaintext import clean
+from ..script import HAN
 from ..site import Site
 from ..taxonomy import Source, SourceNames
 from .names import Names
@@ -26,7 +27,7 @@ _KINDS = {
 _CORPORATE = frozenset(
     {"agency", "ministry", "government", "international organisation", "university", "institution", "company"}
 )
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
