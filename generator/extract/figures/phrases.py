@@ -53,7 +53,7 @@ def english_phrase(after: str, before: str = "") -> Phrase:
     of = _OF.match(after)
     words = _words(after[of.end() :] if of else after)
     other = _NEXT_NUMBER.match(after, words.end) if not words.plural and of is None else None
-    if other is not None:  # "28 Brazilian and 11 Portuguese scientists"
+    if other is not None:  # "40 Peruvian and 9 Kenyan engineers"
         shared = _words(after[other.end() :])
         if shared.plural:
             words = _Words(f"{words.text} {shared.text.split()[-1]}".strip(), shared.head, True, words.end)

@@ -74,7 +74,7 @@ def _start(text: str, first: int, head: int, parties: _Parties, free: int) -> in
         return anchored[0] if anchored else None
     pair = next((at for at in anchored if at + 1 in parties.ends), None)
     if pair is not None and start not in parties.ends:
-        return pair  # 种子来自中巴旱地小麦联合研究中心: the pair opens the name
+        return pair  # 数据来自中秘高山湖泊联合观测站: the pair opens the name
     return _across_links(text, first, start, parties)
 
 
