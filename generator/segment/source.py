@@ -26,8 +26,8 @@ _HEAD_NOUN = (
     r"(?:Ministry|Embassy|Consulate|Consulate[- ]General|Mission|Department|Office|Government|Academy|University"
     r"|Institute|Council|Commission|Bureau|Centre|Center|Foundation|Laboratory|Observatory|School|College|Association"
     r"|Society|Federation|Agency|Museum|Directorate|Secretariat|Authority|Organi[sz]ation|Polytechnic|Division"
-    r"|Service|Committee|Board|Unit|Branch|Network|Presidency|Survey|Fund|Trust|Chamber|Hospital|Library"
-    r"|Station|Forum|Consortium"
+    r"|Forum|Service|Committee|Board|Unit|Branch|Network|Presidency|Survey|Fund|Trust|Chamber|Hospital|Library"
+    r"|Station|Consortium"
     r"|Akademie|Universität|Ministerium|Bundesministerium|Institut|Hochschule|Universit[éeày]|Minist[èe]re|Universidad"
     r"|Universidade|Instituto|Ministerio|Ministério|Academia|Universit[àa]|Istituto|Universiteit)"
 )
