@@ -46,6 +46,7 @@ _DONE = re.compile(  # the day on which a document was made
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
+_PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑部|编译组|编辑组|记者)", re.IGNORECASE)
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
 _NOTES = 3  # lines of a page between its masthead and the title
@@ -107,10 +108,20 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     if facts.date is None and dateline.date is None:
         facts = replace(facts, date=_day_done(texts))
     date, basis = _date(facts, context, dateline, [heading or "", *texts])
-    source = facts.source or dateline.agency or (context.masthead.name or agency if context.newspaper else agency)
+    source = (
+        _outlet_of(facts.source, context.masthead.name)
+        or dateline.agency
+        or (context.masthead.name or agency if context.newspaper else agency)
+    )
     source = source or context.masthead.name or _outlet_in_footer(everything)
     source = source or name_above(rows, title, context.sources) or issuer(everything, texts[0])
     return Draft(heading, date, basis, source, facts.byline or dateline.byline or reporter, tuple(texts))
+
+
+def _outlet_of(credited: str | None, page: str | None) -> str | None:
+    """The source that a credit names; the page itself where it names the page's own people: "Harbour Post Team"."""
+    own = credited is not None and page is not None and credited.casefold().startswith(page.casefold())
+    return page if own and credited and page and _PEOPLE.fullmatch(credited[len(page) :]) else credited
 
 
 def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:

@@ -63,6 +63,11 @@ _ZH_UNMARKED = LINES.compile(  # a label over a gap, or over a date, in the plac
     rf"(^|[\t\u3000|｜]\s*|\s{{2,}})({_ZH_LABELS})[ \u3000\t]+(?=[^\s:：|｜])"
     rf"|()(录入|输入|登记|修改|更新|发布|发表)\s*(?=\d{{4}})"
 )
+_VIA = re.compile(  # [via Harbour Post, 9 May]
+    r"^[\[(（【]\s*(?:via|source|as reported by|courtesy of|据|摘自|摘编自|转自|转引自|译自|原载)"
+    r"\s*(?=[A-ZÀ-Þ《\u3400-\u9fff])(?=[^\[\]()（）【】]*[\])）】]$)",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
@@ -173,7 +178,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
-    text = _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text)
+    text = _VIA.sub("[source: ", _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text))
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
