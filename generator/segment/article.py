@@ -15,7 +15,7 @@ from .bylines import cut_biography
 from .columns import paragraphs
 from .credits import Facts
 from .dateline import Dateline, read_dateline
-from .dates import Printed, find_dates
+from .dates import Printed, find_dates, settled
 from .masthead import Masthead
 from .page import name_above
 from .release import issuer
@@ -38,6 +38,10 @@ _OUTLET_IN_FOOTER = re.compile(
 _PUBLISHED = re.compile(  # such a line tells the article's date even below its tail
     r"^\W*(?:first |originally )?(?:published|posted|issued|released|date|publication date)\b"
     r"|^\W*(?:发布|发表|刊发|日期)",
+    re.IGNORECASE,
+)
+_EMBARGO = re.compile(
+    r"^\W*(?:strictly )?(?:embargo|for (?:immediate )?(?:release|publication)|not for (?:release|publication))",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # the day on which a document was made
@@ -300,7 +304,8 @@ def _gather(rows: Sequence[Row], own: int) -> Facts:
         for i, row in enumerate(rows)
         if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)
     ]
-    dated = next((fact for fact in facts if fact.date is not None), Facts())
+    released = (row.facts for row in rows if row.kind is Kind.LABEL and _EMBARGO.match(row.text))
+    dated = next((fact for fact in (*released, *facts) if fact.date is not None), Facts())
     return Facts(
         next((fact.source for fact in facts if fact.source), None),
         next((fact.byline for fact in facts if fact.byline), None),
@@ -313,9 +318,13 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
     """The article's date in EDTF: printed with it, else its issue's, else the dateline's with a year worked out."""
     if facts.date is not None and facts.date.month is None and dateline.date is not None:
         facts = replace(facts, date=replace(dateline.date, year=facts.date.year))  # 05/04/2024 says only the year
+    if facts.date is not None:
+        facts = replace(facts, date=settled(facts.date, "\n".join(texts)))
     if facts.date is not None and facts.date.year is not None:
         return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
     issue, day = context.masthead.date, facts.date or dateline.date
+    if issue is not None and issue.year is None and day is None:
+        issue, day = None, issue
     if issue is not None and issue.year is not None:
         if (
             day is not None
