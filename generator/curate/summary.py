@@ -12,7 +12,7 @@ from ..taxonomy.english import lower_first, with_article
 
 _MOST = 6  # names in a row; a longer list ends in "and 9 more"
 _TELLING = 2  # figures
-_SURE = 0.6  # a figure of a lower score may count nothing
+_SURE = 0.8  # a figure of a lower score may count nothing
 _NO_NOUN = re.compile(
     r"[了着过的去年今其首将有为已它他她们被把与和及每各]|.{9}"
 )  # in Chinese: a verb, or half a sentence

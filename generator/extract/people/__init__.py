@@ -23,6 +23,7 @@ from .sides import side_of
 __all__ = ["PeopleLexicon", "compile_people", "find_people"]
 
 LONGEST = 1000  # characters of a piece of evidence
+_WORTH = 1.6  # points that leave one doubt in e: with it the score is the share that is right in labelled articles
 _BEST = 3  # pieces of evidence per person
 _NEIGHBOUR = re.compile(r"(?:,\s+|,?\s+(?:and|or|to|from|&|with)\s+|、|和|与|及|到|至)")
 _NEIGHBOUR_POINTS = 1.25
@@ -178,7 +179,7 @@ def _person(somebody: _Somebody, ids: set[str], lexicon: PeopleLexicon) -> Perso
         name=somebody.name,
         role=role,
         country=country,
-        score=round(1 - exp(-worth / 2.5), 4),
+        score=round(1 - exp(-worth / _WORTH), 4),
         evidence=tuple(quotes)[:_BEST],
     )
 
