@@ -196,6 +196,22 @@ def test_an_answer_is_not_written_into_a_file_about_something_else(project: Path
     assert "Not written: it is there and is wrong, or about another article" in result.stdout
 
 
+@pytest.mark.parametrize("fault", ["tilte: A", "partners: nobody", "why: a: b", "partners: [QQ]", "Article: x"])
+@pytest.mark.parametrize("arguments", [["--write"], ["--kind", "no-date"]], ids=["stubs", "walk"])
+def test_a_faulty_file_anywhere_is_the_articles_only_file(project: Path, fault: str, arguments: list[str]) -> None:
+    """No second one is made beside it, and the command says why."""
+    id_ = only_id(project)
+    path = project / "content" / "curation" / "sub" / "amber.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"{DECISION.format(id_)}{fault}\n", encoding="utf-8")
+    result = run(project, id_, *arguments, typed="a\nAna\nSeen.\nq\n")
+    assert result.exit_code == 0
+    assert [one.name for one in path.parents[1].rglob("*.yml")] == ["amber.yml"]
+    assert path.read_text(encoding="utf-8") == f"{DECISION.format(id_)}{fault}\n"
+    assert "it is there and is wrong" in result.output + result.stderr
+    assert "amber.yml" in result.output + result.stderr
+
+
 def test_an_article_is_walked_by_key(project: Path) -> None:
     """Accept, then correct: each answer is written with who, when and why, and shown by the atlas."""
     id_ = only_id(project)

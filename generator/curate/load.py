@@ -6,11 +6,13 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel
 
+from ..misspelt import meant_to_hide
 from ..problems import Problem, Severity, error, warning
 from ..settings import Project
 from ..taxonomy import Taxonomy
@@ -33,10 +35,17 @@ from .schema import (
 )
 from .steps import check_step, target_of
 
-#: What a faulty file still tells, however it is written: that it keeps an article, or a document, from the public.
-_KEY = r"(?:^[ \t{\ufeff-]*|[{,]\s*)[\"']?%s[\"']?\s*:\s*[\"']?"
-_ABOUT = re.compile(_KEY % "(?P<key>article|document)" + r"(?P<name>[^\n\"'#,}]+)", re.MULTILINE)
-_STATE = re.compile(_KEY % "state" + r"(?!published\b)[^\s\"'#,}]", re.MULTILINE)
+#: A key and the beginning of its value, in a file that is faulty, however it is written.
+_PAIR = re.compile(
+    r"(?:^[ \t{\ufeff-]*|[{,]\s*)[\"']?(?P<key>[^\W\d][^\s:：#\"'{},]*)[\"']?\s*[:：]"
+    r"(?=\s*[\"']?(?P<value>[^\n\"'#,}]*))",
+    re.MULTILINE,
+)
+
+#: The keys of files and of their decisions, which mean what they say.
+_KEYS = sorted(
+    {key for model in (ArticleFile, DocumentFile, CorpusFile, *STEPS.values()) for key in model.model_fields}
+)
 
 _STEPS_OF: Mapping[type[Said], tuple[str, ...]] = {
     ArticleFile: ("accept", "reject", "correct", "add", "merge", "decide"),
@@ -58,6 +67,9 @@ class Curation:
         default_factory=dict
     )  # by article id: lines of what is not decided
     held: frozenset[str] = frozenset()  # articles and documents whose file is faulty and speaks of a state: see below
+    faulty: Mapping[str, str] = field(
+        default_factory=dict
+    )  # by article id or document: a file about it that has a fault
 
 
 @dataclass(slots=True)
@@ -71,6 +83,15 @@ class _Reading:
     origins: dict[str, str] = field(default_factory=dict)
     waiting: dict[str, dict[str, int]] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
+    faulty: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, text: str, shown: str) -> None:
+        """Keeps what a faulty file tells: its article, or else its document, and whether nobody may see that yet."""
+        pairs = [(found["key"], found["value"].strip()) for found in _PAIR.finditer(text)]
+        about = _named("article", pairs) or _named("document", pairs) or [PurePosixPath(shown).stem]
+        self.faulty |= {id_: shown for id_ in about if id_ not in self.faulty}
+        if any(meant_to_hide(key, value, _KEYS) for key, value in pairs):
+            self.held |= {*about}
 
 
 def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[Problem]]:
@@ -83,7 +104,14 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
     for path in sorted(project.curation.rglob("*.y*ml")):
         problems.extend(_read(path, project.display(path), taxonomy, read))
     curation = Curation(
-        read.articles, read.documents, tuple(read.corpus), read.files, read.origins, read.waiting, frozenset(read.held)
+        read.articles,
+        read.documents,
+        tuple(read.corpus),
+        read.files,
+        read.origins,
+        read.waiting,
+        frozenset(read.held),
+        read.faulty,
     )
     return curation, problems
 
@@ -97,18 +125,18 @@ def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Pr
     """Adds the decisions of one file to what has been read; returns what is wrong with it."""
     text, problems = read_text(path, shown)
     if text is None:
-        read.held |= _held_by(_anyhow(path))
+        read.keep(_anyhow(path), shown)
         return problems
     content, rulings, problems = _decisions(text, shown, taxonomy)
     if any(problem.severity is Severity.ERROR for problem in problems) or content is None:
-        read.held |= _held_by(text)
+        read.keep(text, shown)
         return problems
     about, decided = _about(content, read)
     if about is None or decided is None:
         read.corpus.extend(rulings)
     elif about in decided:
         problems.append(error("double-override", f"{read.files[about]} already decides about {about}.", file=shown))
-        read.held |= _held_by(text)
+        read.keep(text, shown)
     else:
         decided[about] = tuple(ruling for ruling in rulings if not isinstance(ruling.step, Open))
         read.waiting[about] = {one.step.decide: one.at.line for one in rulings if isinstance(one.step, Open)}
@@ -127,11 +155,11 @@ def _anyhow(path: Path) -> str:
     return data.decode("utf-16" if data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "gb18030", "replace")
 
 
-def _held_by(text: str) -> set[str]:
-    """The article that a faulty file keeps from the public, or else the document; nothing where it has no state."""
-    named = {found["key"]: found["name"].strip() for found in reversed(list(_ABOUT.finditer(text)))}
-    name = named.get("article") or named.get("document")
-    return {name} if name is not None and _STATE.search(text) else set()
+def _named(wanted: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """What a key, perhaps with a slip, names in a faulty file: one name, or none."""
+    return [value for key, value in pairs if value and get_close_matches(key.casefold(), _KEYS, 1, 0.75) == [wanted]][
+        :1
+    ]
 
 
 def _about(content: Said, read: _Reading) -> tuple[str | None, dict[str, tuple[Ruling, ...]] | None]:

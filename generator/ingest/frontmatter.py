@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 
 from ..edtf import EdtfText
 from ..embargo import checked_until
+from ..misspelt import meant_to_hide
 from ..model import Metadata, Provenance, State, Status
 from ..problems import Problem, error, warning
 from ..yamlfile import check, parse
@@ -128,15 +129,17 @@ def _has_keys(lines: list[str]) -> bool:
     if not top or keys[0] is None:
         return False
     names = [key[1] for key in keys if key]
-    return any(name in FrontMatter.model_fields for name in names) or (
-        len(names) == len(top) and all(name.islower() for name in names)
+    return (
+        any(name in FrontMatter.model_fields for name in names)
+        or (len(names) == len(top) and all(name.islower() for name in names))
+        or any(meant_to_hide(key[1], key.string[key.end() :], FrontMatter.model_fields) for key in keys if key)
     )
 
 
 def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Problem]]:
     """The metadata in front matter, without the fields that are wrong; every fault with line, field and example.
 
-    What has a state that cannot be read is a draft, because it may be one.
+    What has a state that cannot be read is a draft, because it may be one; so is what has a key that may mean a state.
 
     Fields that we do not know are common in collected Markdown (`tags`, `layout`): they are passed over with a warning.
     An error with the code `front-matter` means that it cannot be read at all: what the editor stated is not known, so
@@ -152,7 +155,11 @@ def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Probl
         fault = error("front-matter", "fields with values are wanted here.", file=shown, line=first_line)
         return Metadata(), [_left_out(fault)]
     known = {key: value for key, value in data.items() if key in FrontMatter.model_fields}
-    problems = [_unknown(str(key), positions.line((str(key),)), shown) for key in data if key not in known]
+    other = {key: value for key, value in data.items() if key not in known}
+    hiding = {key for key, value in other.items() if meant_to_hide(key, value, FrontMatter.model_fields)}
+    problems = [_unknown(str(key), positions.line((str(key),)), shown, key in hiding) for key in other]
+    if hiding and "state" not in known:
+        known = {**known, "state": State.DRAFT}
     matter, faults = check(known, FrontMatter, positions, shown)
     if matter is None:
         problems += [_dropped(fault) for fault in faults]
@@ -173,8 +180,13 @@ def _dropped(problem: Problem) -> Problem:
     return replace(problem, code="front-matter-field", message=f"{problem.message} The field is not used.")
 
 
-def _unknown(key: str, line: int, shown: str) -> Problem:
+def _unknown(key: str, line: int, shown: str, hiding: bool) -> Problem:
     """A field that we do not know, with the one that may be meant."""
+    if hiding:
+        message = (
+            "there is no such field; it may keep the article from the public, so without a state: this is a draft."
+        )
+        return error("front-matter-field", message, file=shown, line=line, field=key, example="state: draft")
     near = get_close_matches(key.lower(), FrontMatter.model_fields, n=1)
     message = "there is no such field; it is passed over."
     return warning("front-matter-field", message, file=shown, line=line, field=key, example=near[0] if near else None)

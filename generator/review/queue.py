@@ -41,6 +41,7 @@ def _placed(item: Item, curation: Curation) -> Item:
         return item
     id_ = item.record.article.id
     if id_ not in curation.files:
-        return replace(item, file=f"content/curation/{file_name(item.record)}")
+        faulty = curation.faulty.get(id_)
+        return replace(item, file=faulty or f"content/curation/{file_name(item.record)}", line=1 if faulty else None)
     last = max((ruling.at.line for ruling in curation.articles.get(id_, ())), default=1)
     return replace(item, file=curation.files[id_], line=curation.waiting.get(id_, {}).get(item.about, last))

@@ -59,6 +59,59 @@ def test_a_faulty_file_that_gives_a_state_holds_its_article_back(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "State: draft",
+        "STATE: withdrawn",
+        "sate: draft",
+        "status: draft",
+        "Publish: false",
+        "draft: true",
+        "state：draft",
+    ],
+)
+def test_a_state_with_a_slip_in_its_key_holds_its_article_back(tmp_path: Path, line: str) -> None:
+    run, _ = read(write(tmp_path, {"d.txt": digest("bridge", "later")}))
+    id_ = about(run, "114").article.id
+    run, _ = read(write(tmp_path, {}, {"one.yml": f"article: {id_}\n{SIGNED}{line}\n"}))
+    assert [(one.article.id, one.status.state) for one in run.held] == [(id_, State.DRAFT)]
+    assert Severity.ERROR in {problem.severity for problem in run.problems}
+
+
+@pytest.mark.parametrize("key", ["Article", "artcle", "# article"])
+def test_a_state_is_kept_where_the_key_of_its_article_has_a_slip(tmp_path: Path, key: str) -> None:
+    """Where it cannot be read at all, the name of the file tells the article."""
+    run, _ = read(write(tmp_path, {"d.txt": digest("bridge", "later")}))
+    id_ = about(run, "114").article.id
+    run, _ = read(write(tmp_path, {}, {f"sub/{id_}.yml": f"{key}: {id_}\n{SIGNED}state: draft\n"}))
+    assert [(one.article.id, one.status.state) for one in run.held] == [(id_, State.DRAFT)]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "title: A lake\nState: draft",
+        "State: draft",
+        "title: A lake\nstatus: draft",
+        "draft: true",
+        "Title: A\nSTATE: x",
+    ],
+)
+def test_front_matter_with_a_slip_in_its_state_makes_a_draft(tmp_path: Path, stated: str) -> None:
+    text = f"---\n{stated}\n---\nA lake\n\nChina and Chile study a lake together.\n"
+    run, _ = read(write(tmp_path, {"d.md": text, "e.txt": text}))
+    assert (run.records, [one.status.state for one in run.held]) == ([], [State.DRAFT] * 2)
+    assert Severity.ERROR in {problem.severity for problem in run.problems}
+
+
+@pytest.mark.parametrize("stated", ["status: published", "draft: false", "published: 2024-05-21", "publisher: Xinhua"])
+def test_what_other_programs_say_of_a_published_page_holds_nothing_back(tmp_path: Path, stated: str) -> None:
+    text = f"---\ntitle: A lake\n{stated}\n---\nChina and Chile study a lake together.\n"
+    run, _ = read(write(tmp_path, {"d.md": text}))
+    assert (len(run.records), run.held) == (1, [])
+
+
+@pytest.mark.parametrize(
     ("text", "encoding"),
     [
         ("article: {id}\nwhy: 不宜发表\nstate: draft\n", "gb18030"),

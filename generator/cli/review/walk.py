@@ -66,7 +66,8 @@ class Walk:
                 self._written += outcome.number
                 click.echo(f"   Written to {item.file}")
                 return True
-            click.echo("\n".join([f"   Not written: {outcome.fault}.", *(f"   {one}" for one in outcome.problems)]))
+            fault = f"   Not written: {outcome.fault} ({item.file})."
+            click.echo("\n".join([fault, *(f"   {one}" for one in outcome.problems)]))
 
     def _decisions(self, item: Item, record: Record, choice: str) -> Iterator[str]:
         """The entries of an answer, signed."""
