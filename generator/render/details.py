@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Evidence, Findings, Record
-from .anchors import anchor_of
+from .anchors import Finding, anchor_of
 from .desk import Desk
-from .escape import Markdown, anchored
+from .escape import Markdown, findable
 from .figures import amount
 
 
@@ -83,6 +83,10 @@ class _Where:
         shown = self.desk.shown[self.record.article.id]
         return self.said(next((words for piece in evidence if (words := shown.quote(piece))), ""))
 
+    def at(self, finding: Finding, text: str) -> Markdown:
+        """What names a finding, as a place that can be linked."""
+        return findable(anchor_of(finding), text, self.desk.voice.gettext("Link to this finding"))
+
     def says(self, evidence: tuple[Evidence, ...]) -> str:
         """The words and their place, `“They signed.” (paragraph 3)`; the place alone where words may not be shown."""
         words, place = self.words(evidence), self.place(evidence)
@@ -96,38 +100,38 @@ class _Where:
 
 def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for figure in found.figures:
-        number = anchored(anchor_of(figure), amount(where.desk.voice, figure))
+        number = where.at(figure, amount(where.desk.voice, figure))
         yield number, where.said(figure.what), where.date(figure.as_of), where.says(figure.evidence)
 
 
 def _people(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for person in found.people:
         side = where.desk.names.country_name(person.country) if person.country else ""
-        name = anchored(anchor_of(person), where.said(person.name))
+        name = where.at(person, where.said(person.name))
         yield name, where.said(person.role or ""), side, where.place(person.evidence)
 
 
 def _programmes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for programme in found.programmes:
-        yield anchored(anchor_of(programme), where.said(programme.name)), where.place(programme.evidence)
+        yield where.at(programme, where.said(programme.name)), where.place(programme.evidence)
 
 
 def _agreements(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     desk = where.desk
     for agreement in found.agreements:
-        kind = anchored(anchor_of(agreement), desk.voice.gettext(agreement.kind))
+        kind = where.at(agreement, desk.voice.gettext(agreement.kind))
         date = where.date(agreement.date)
         yield kind, desk.names.parties(agreement), date, where.says(agreement.evidence)
 
 
 def _events(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for event in found.events:
-        what = where.said(event.what) if where.whole else where.words(event.evidence)
-        date = anchored(anchor_of(event), where.date(event.date))
+        what = where.said(event.what) if where.whole or event.own else where.words(event.evidence)
+        date = where.at(event, where.date(event.date))
         yield date, where.said(event.place or ""), what, where.place(event.evidence)
 
 
 def _quotes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for quote in found.quotes:
-        words = where.said(quote.text) if where.whole else where.words(quote.evidence)
-        yield anchored(anchor_of(quote), where.said(quote.speaker or "")), words, where.place(quote.evidence)
+        words = where.said(quote.text) if where.whole or quote.own else where.words(quote.evidence)
+        yield where.at(quote, where.said(quote.speaker or "")), words, where.place(quote.evidence)

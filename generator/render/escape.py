@@ -82,6 +82,12 @@ def anchored(anchor: str, text: str) -> Markdown:
     return Markdown(f'<span id="{anchor}"></span>{finalize(text)}')
 
 
+def findable(anchor: str, text: str, name: str) -> Markdown:
+    """`text` as `anchored`, followed by a link to that very place, which is called `name` for who cannot see it."""
+    sign = f'<a class="atlas-here" href="#{anchor}"><span class="atlas-unseen">{inert(name)}</span>&#35;</a>'
+    return Markdown(f"{anchored(anchor, text)} {sign}")
+
+
 def classed(text: object, *names: str) -> Markdown:
     """`text` as a template would print it, in an element with classes of ours (letters, digits, hyphens)."""
     return Markdown(f'<span class="{" ".join(f"atlas-{name}" for name in names)}">{finalize(text)}</span>')

@@ -26,6 +26,11 @@ class Seen:
     lost: tuple[Target, ...]  # themes that nobody else reports
     unknown: str
     rows: list[Row]
+    more: int  # how many articles remain besides
+
+
+#: So many articles stand under each lens.
+_SHOWN = 30
 
 
 def lens_target(desk: Desk, code: str) -> Target:
@@ -76,7 +81,8 @@ def _seen(desk: Desk, code: str, view: View, whole: View) -> Seen:
         remains=_remains(desk, view, whole),
         lost=tuple(desk.names.cell(code, theme, desk.names.theme(theme).title) for theme in lost),
         unknown=unknown if view.unknown else "",
-        rows=desk.views.rows(view.shelf.records),
+        rows=desk.views.rows(view.shelf.records[:_SHOWN]),
+        more=len(view.shelf.records[_SHOWN:]),
     )
 
 

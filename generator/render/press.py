@@ -18,7 +18,7 @@ from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, classed, code, dated, finalize, html_text, in_language, keyed, strong
+from .escape import Markdown, anchored, classed, code, dated, finalize, findable, html_text, in_language, keyed, strong
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
@@ -53,6 +53,7 @@ def environment(project: Project, voice: Voice) -> Environment:
         strong=strong,
         code=code,
         anchored=anchored,
+        findable=findable,
         classed=classed,
         keyed=keyed,
         dated=dated,

@@ -26,11 +26,17 @@ function numberOf(text) {
   return plain === "" ? NaN : Number(plain);
 }
 
+/** The text of a cell or row, without the signs of its links to itself. */
+function wordsOf(node) {
+  const signs = [...node.querySelectorAll(".atlas-here")];
+  return signs.reduce((text, sign) => text.replace(sign.textContent, ""), node.textContent).trim();
+}
+
 /** What a cell is sorted by: a text, empty where there is nothing to compare. */
 function keyOf(cell) {
   const said = cell.querySelector("time, data");
   if (said) return said.dateTime ?? said.value;
-  const text = cell.textContent.trim();
+  const text = wordsOf(cell);
   return text === "–" || cell.querySelector(".atlas-gap") ? "" : text; // a gap is no value
 }
 
@@ -38,8 +44,8 @@ function keyOf(cell) {
 function valuesOf(cell) {
   const time = cell.querySelector("time");
   if (time) return [time.dateTime.slice(0, 4)];
-  const links = [...cell.querySelectorAll("a")].map((link) => link.textContent.trim());
-  return (links.length ? links : [cell.textContent.trim()]).filter(Boolean);
+  const links = [...cell.querySelectorAll("a:not(.atlas-here)")].map((link) => link.textContent.trim());
+  return (links.length ? links : [wordsOf(cell)]).filter(Boolean);
 }
 
 class Column {
@@ -85,7 +91,7 @@ class Table {
     const heads = [...node.tHead.rows[0].cells];
     this.columns = heads.map((head, place) => new Column(head, this.rows.map((row) => row.cells[place] ?? make("td"))));
     this.selects = new Map();
-    for (const column of this.columns) if (column.name) this.addSorting(column);
+    if (this.rows.length > 1) for (const column of this.columns) if (column.name) this.addSorting(column);
     if (this.rows.length >= MANY) this.addTools();
     if (this.columns.filter((column) => !column.numeric).length > 2 && heads.length > 3) this.layCards();
   }
@@ -209,7 +215,7 @@ function start() {
   let heading = null;
   for (const node of document.querySelectorAll(".md-content :is(h1, h2, h3, table)")) {
     if (node.tagName !== "TABLE") heading = node;
-    else if (sortable(node)) {
+    else if (ready(node)) {
       const name = heading?.id || "table";
       used.set(name, (used.get(name) ?? 0) + 1);
       const id = used.get(name) > 1 ? `${name}-${used.get(name)}` : name;
@@ -220,9 +226,9 @@ function start() {
 }
 
 /** A table of things; one of facts about a thing stays as it is, and none is made ready twice. */
-function sortable(node) {
+function ready(node) {
   const headed = node.tHead?.textContent.trim() && !node.tHead.querySelector(".atlas-plain, .atlas-sort");
-  return headed && node.tBodies[0]?.rows.length > 1;
+  return headed && node.tBodies[0]?.rows.length;
 }
 
 addEventListener("popstate", () => tables.forEach((table) => table.show()));
