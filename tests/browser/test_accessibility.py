@@ -191,3 +191,17 @@ def test_what_scrolls_sideways_scrolls_by_keyboard(visit: Visit, showcase: Showc
     boxes.first.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+def test_a_table_of_one_row_is_a_card_in_a_narrow_window(visit: Visit, showcase: Showcase) -> None:
+    """It stays a table for who hears it, and its columns are named beside its cells."""
+    one_row = re.compile(r"## Decisions of editors\n\n(?:\|.*\n){3}(?!\|)")
+    path = next(page_url(one.path) for one in showcase.tree.pages if one_row.search(one.markdown))
+    page = visit(showcase.address + path, viewport=NARROW)
+    table = page.locator(
+        "h2:has-text('Decisions of editors') ~ * table, h2:has-text('Decisions of editors') ~ table"
+    ).first
+    expect(table.get_by_role("columnheader", name="Decided by")).to_have_count(1)
+    cell = table.locator("td", has_text="The editors")
+    expect(cell).to_have_css("display", "flow-root")
+    expect(cell).to_have_attribute("data-label", "Decided by")
