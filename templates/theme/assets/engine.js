@@ -5,8 +5,9 @@ import { folded, hasHan, queryForm } from "./han.js";
 
 export const BATCH = 10; // results that are fetched at a time
 // A hit in what a page is called counts more than one in its text.
-const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3, every: 0 } };
-const EVERY = "\ua66e"; // stands in every page: see generator/publish/search.py
+const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3 } };
+const MARK = "\ua66e"; // of the second form of a frequent word: see generator/publish/parts.py
+const PHRASE = /^\s*".+"\s*$/u; // as Pagefind has it
 // Kinds of page, in the order in which equally good ones are shown.
 const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
 
@@ -14,7 +15,7 @@ const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"]
 export class Engine {
   #base;
   #pagefind; // a promise of it
-  #table; // a promise of the table that folds traditional characters
+  #table; // a promise of what a query needs: characters to fold, and the frequent words
 
   constructor(base) {
     this.#base = base;
@@ -24,6 +25,8 @@ export class Engine {
   load() {
     this.#pagefind ??= this.#start();
     this.#pagefind.catch(() => (this.#pagefind = undefined));
+    this.#table ??= this.#needed();
+    this.#table.catch(() => (this.#table = undefined));
     return this.#pagefind;
   }
 
@@ -34,12 +37,19 @@ export class Engine {
     return pagefind;
   }
 
-  /** The query as the index understands it. */
+  async #needed() {
+    const table = await (await fetch(new URL("query.json", this.#base))).json();
+    return { ...table, frequent: new Set(table.frequent) };
+  }
+
+  /** The query as the index understands it; null asks for all pages. */
   async #form(query) {
-    if (!hasHan(query)) return queryForm(query);
-    this.#table ??= fetch(new URL("folding.json", this.#base)).then((answer) => answer.json());
-    this.#table.catch(() => (this.#table = undefined));
-    return queryForm(folded(query, await this.#table));
+    if (!query) return null;
+    const table = await this.#table;
+    const phrase = PHRASE.test(query); // its words must stand side by side, so every one and every place of it counts
+    const words = queryForm(hasHan(query) ? folded(query, table) : query, phrase);
+    if (phrase) return words;
+    return words.split(" ").map((word) => (table.frequent.has(bare(word)) ? bare(word) + MARK : word)).join(" ");
   }
 
   /** Fetches the parts of the index that a query needs, while more is typed. */
@@ -60,8 +70,8 @@ export class Engine {
    */
   async ask(query, options = {}) {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
-    const answer = await pagefind.search(form || EVERY, options);
-    const words = [...new Set(form.split(" "))];
+    const answer = await pagefind.search(form, options);
+    const words = [...new Set(form?.split(" "))];
     if (answer.results.length || words.length < 3) return answer;
     const number = async (word) => (await pagefind.search(word)).results.length;
     const numbers = new Map(await Promise.all(words.map(async (word) => [word, await number(word)])));
@@ -93,3 +103,6 @@ export function byRank(query, plain) {
 }
 
 const simple = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** A word without the punctuation around it. */
+const bare = (word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

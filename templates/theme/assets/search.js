@@ -5,7 +5,7 @@ import { BATCH, byRank, Engine, fetched } from "./engine.js";
 import { counted, resultLink } from "./results.js";
 import { plain } from "./han.js";
 
-const WAIT = 60; // milliseconds without a key before a search starts
+const WAIT = 30; // milliseconds without a key before a search starts
 
 const find = (id) => document.getElementById(id);
 const opener = find("atlas-search-open");
