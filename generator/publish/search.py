@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..render.tree import SearchEntry
-from ..script import folding, simplified
+from ..script import folding_for, simplified
 from .packed import encoded, named, opened, packed, unpacked
 from .parts import small_parts
 from .stable import stable_filters
@@ -99,12 +99,9 @@ def _as_printed(files: dict[str, bytes], printed: dict[str, str]) -> dict[str, b
 def _for_queries(texts: Iterable[str], frequent: list[str]) -> bytes:
     """What the browser needs for a query, as JSON.
 
-    `from` and `to` are the table for folding characters, two texts of the same length. It holds only what leads to a
-    character of `texts`, which are folded. `frequent` are the words with a second form: see parts.py.
+    That is the table that folds its characters to those of `texts`, and the words with a second form: see parts.py.
     """
-    wanted = set[str]().union(*texts)
-    pairs = sorted((chr(old), new) for old, new in folding().items() if new in wanted)
-    table = {"from": "".join(old for old, _ in pairs), "to": "".join(new for _, new in pairs), "frequent": frequent}
+    table = {**folding_for(texts), "frequent": frequent}
     return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import cast, get_args
 
 from ...model import Qualifier
+from ...script import HAN
 from .data import words_of
 from .numbers import Number
 from .units import TIME_SPANS
@@ -78,7 +79,9 @@ def _chinese(unit: str, before: str, after: str) -> Qualifier | None:
         word = match["word"]
         if not (word == "约" and head.endswith(_NOT_ABOUT_HAN)) and not (word == "近" and _is_recent(unit, head)):
             return _as_qualifier(word)
-    match = _AFTER_HAN.match(after[:12]) or _AFTER_HAN.match(re.sub(r"^[一-鿿]{1,2}(?=以上|左右|以下)", "", after[:12]))
+    match = _AFTER_HAN.match(after[:12]) or _AFTER_HAN.match(
+        re.sub(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)", "", after[:12])
+    )
     return _as_qualifier(match["word"]) if match is not None else None
 
 

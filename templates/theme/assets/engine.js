@@ -1,7 +1,7 @@
 // Asks the search index. Pagefind answers (search/pagefind.js below the site's root, or below the folder of a language),
 // loaded when it is first needed; generator/publish/search.py makes the index.
 
-import { folded, hasHan, queryForm } from "./han.js";
+import { folder, hasHan, queryForm } from "./han.js";
 
 export const BATCH = 10; // results that are fetched at a time
 // A hit in what a page is called counts more than one in its text.
@@ -15,7 +15,7 @@ const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"]
 export class Engine {
   #base;
   #pagefind; // a promise of it
-  #table; // a promise of what a query needs: characters to fold, and the frequent words
+  #table; // a promise of what a query needs: how to fold characters, and the frequent words
 
   constructor(base) {
     this.#base = base;
@@ -39,17 +39,17 @@ export class Engine {
 
   async #needed() {
     const table = await (await fetch(new URL("query.json", this.#base))).json();
-    return { ...table, frequent: new Set(table.frequent) };
+    return { simplified: folder(table), frequent: new Set(table.frequent) };
   }
 
   /** The query as the index understands it; null asks for all pages. */
   async #form(query) {
     if (!query) return null;
-    const table = await this.#table;
+    const { simplified, frequent } = await this.#table;
     const phrase = PHRASE.test(query); // its words must stand side by side, so every one and every place of it counts
-    const words = queryForm(hasHan(query) ? folded(query, table) : query, phrase);
+    const words = queryForm(hasHan(query) ? simplified(query) : query, phrase);
     if (phrase) return words;
-    return words.split(" ").map((word) => (table.frequent.has(bare(word)) ? bare(word) + MARK : word)).join(" ");
+    return words.split(" ").map((word) => (frequent.has(bare(word)) ? bare(word) + MARK : word)).join(" ");
   }
 
   /** Fetches the parts of the index that a query needs, while more is typed. */
