@@ -7,6 +7,8 @@ export const BATCH = 10; // results that are fetched at a time
 // A hit in what a page is called counts more than one in its text.
 const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3 } };
 const MARK = "\ua66e"; // of the second form of a frequent word: see generator/publish/parts.py
+// A word that no page has stands for those that share at least so much of its beginning, and at least so many letters.
+const [ALIKE, SHORTEST] = [0.6, 4];
 const PHRASE = /^\s*".+"\s*$/u; // as Pagefind has it
 // Kinds of page, in the order in which equally good ones are shown.
 const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
@@ -65,24 +67,37 @@ export class Engine {
 
   /**
    * The pages with all words of `query` (all pages, where it is empty) within `filters`, and how many of them each
-   * value of the loaded facets has: {results, filters, loose}. Where no page has all of several words, the rarest are
-   * left out, as long as more than half of them remain; `loose` then is true.
+   * value of the loaded facets has: {results, filters, note}. Where no page has all words, a word that no page has
+   * stands for those that begin like it (the note is "similar"); then the rarest of several words are left out, as long
+   * as more than half of them remain ("loose").
    */
   async ask(query, options = {}) {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
     const answer = await pagefind.search(form, options);
-    const words = [...new Set(form?.split(" "))];
-    if (answer.results.length || words.length < 3) return answer;
-    const number = async (word) => (await pagefind.search(word)).results.length;
-    const numbers = new Map(await Promise.all(words.map(async (word) => [word, await number(word)])));
-    const rarest = [...words].sort((a, b) => numbers.get(a) - numbers.get(b));
-    for (let left = 1; words.length - left > words.length / 2; left += 1) {
-      const kept = words.filter((word) => !rarest.slice(0, left).includes(word));
+    if (answer.results.length || !form || PHRASE.test(form)) return answer;
+    const typed = [...new Set(form.split(" "))];
+    const known = await Promise.all(typed.map((word) => nearest(pagefind, word)));
+    if (known.some(({ word }, index) => word !== typed[index])) {
+      const similar = await pagefind.search(known.map(({ word }) => word).join(" "), options);
+      if (similar.results.length) return { ...similar, note: "similar" };
+    }
+    const rarest = [...known].sort((a, b) => a.number - b.number);
+    for (let left = 1; known.length > 2 && known.length - left > known.length / 2; left += 1) {
+      const kept = known.filter((one) => !rarest.slice(0, left).includes(one)).map(({ word }) => word);
       const loose = await pagefind.search(kept.join(" "), options);
-      if (loose.results.length) return { ...loose, loose: true };
+      if (loose.results.length) return { ...loose, note: "loose" };
     }
     return answer;
   }
+}
+
+/** The word, or the longest beginning of it that is in any page, with the number of these pages. */
+async function nearest(pagefind, word) {
+  for (let end = word.length; end === word.length || end >= Math.max(SHORTEST, word.length * ALIKE); end -= 1) {
+    const { results } = await pagefind.search(word.slice(0, end));
+    if (results.length) return { word: word.slice(0, end), number: results.length };
+  }
+  return { word, number: 0 };
 }
 
 /** The pages of some results, each with its place among all of them. */
@@ -91,18 +106,22 @@ export async function fetched(results, first) {
   return Promise.all(batch.map(async (result, index) => ({ ...(await result.data()), index: first + index })));
 }
 
-/** Pages whose name is the query come first, in the order of KINDS; all others by relevance. */
+/** Pages whose name is the query come first, then those whose name is in another number, both in the order of KINDS; all
+ *  others by relevance. */
 export function byRank(query, plain) {
   const wanted = simple(query);
   const rank = ({ meta, filters }) => {
-    const kind = filters.kind?.[0];
+    const kind = KINDS.indexOf(filters.kind?.[0]);
     const names = [meta.title, ...(meta.names ?? "").split("·")].map((name) => simple(plain(name.trim())));
-    return kind !== "article" && names.includes(wanted) ? KINDS.indexOf(kind) : KINDS.length;
+    if (kind === KINDS.indexOf("article")) return 2 * KINDS.length;
+    if (names.includes(wanted)) return kind;
+    return names.some((name) => singular(name) === singular(wanted)) ? KINDS.length + kind : 2 * KINDS.length;
   };
   return (a, b) => rank(a) - rank(b) || a.index - b.index;
 }
 
 const simple = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const singular = (text) => text.replace(/(?<=\p{L}{3})ies\b/gu, "y").replace(/(?<=\p{L}{3})s\b/gu, "");
 
 /** A word without the punctuation around it. */
 const bare = (word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

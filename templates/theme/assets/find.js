@@ -79,8 +79,8 @@ async function search() {
   if (number === latest) list.removeAttribute("aria-busy");
 }
 
-function told({ results, loose }, query) {
-  if (results.length) return counted(TEXTS.results, results.length) + (loose ? ` ${TEXTS.loose}` : "");
+function told({ results, note }, query) {
+  if (results.length) return counted(TEXTS.results, results.length) + (note ? ` ${TEXTS[note]}` : "");
   return query ? TEXTS.nothing.replace("{query}", () => query) : counted(TEXTS.results, 0);
 }
 

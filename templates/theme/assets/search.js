@@ -31,8 +31,8 @@ async function search() {
   remember(query);
   if (!query) return show([], "", number);
   try {
-    const { results, loose } = await engine.ask(query);
-    if (number === latest) await show(results, query, number, loose ? TEXTS.loose : "");
+    const { results, note } = await engine.ask(query);
+    if (number === latest) await show(results, query, number, TEXTS[note]);
   } catch (fault) {
     console.warn("search:", fault);
     if (number === latest) show([], "", number, TEXTS.failed);
