@@ -16,6 +16,7 @@ from ..problems import Problem, error, warning
 from ..taxonomy import SourceNames
 from .article import Context, Draft, read_article
 from .boundaries import find_starts
+from .colophon import without_colophon
 from .columns import is_wrapped
 from .mail import without_mail_head
 from .masthead import is_running_head
@@ -59,6 +60,8 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: b
     if named is not None and (masthead.name is None or (named.sure and named.name not in masthead.name)):
         masthead = replace(masthead, name=named.name)
     rows = _without_running_heads(rows, first, masthead.name, printed)
+    credited = {row.facts.source for row in rows if row.facts.source}
+    rows = without_colophon(rows, [name for name in (masthead.name, *sorted(credited)) if name], first)
     newspaper = masthead.date is not None and (first > 0 or masthead.closing)
     collection = is_collection(rows)
     wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])
