@@ -77,11 +77,11 @@ export class Engine {
     if (answer.results.length || !form || PHRASE.test(form)) return answer;
     const typed = [...new Set(form.split(" "))];
     const known = await Promise.all(typed.map((word) => nearest(pagefind, word)));
-    if (known.some(({ word }, index) => word !== typed[index])) {
+    if (known.some(({ exact }) => !exact)) {
       const similar = await pagefind.search(known.map(({ word }) => word).join(" "), options);
       if (similar.results.length) return { ...similar, note: "similar" };
     }
-    const rarest = [...known].sort((a, b) => a.number - b.number);
+    const rarest = [...known].sort((a, b) => a.exact - b.exact || a.number - b.number); // and the misspelt before them
     for (let left = 1; known.length > 2 && known.length - left > known.length / 2; left += 1) {
       const kept = known.filter((one) => !rarest.slice(0, left).includes(one)).map(({ word }) => word);
       const loose = await pagefind.search(kept.join(" "), options);
@@ -91,13 +91,13 @@ export class Engine {
   }
 }
 
-/** The word, or the longest beginning of it that is in any page, with the number of these pages. */
+/** The word, or the longest beginning of it that is in any page, whether it is the word, and the number of these pages. */
 async function nearest(pagefind, word) {
   for (let end = word.length; end === word.length || end >= Math.max(SHORTEST, word.length * ALIKE); end -= 1) {
     const { results } = await pagefind.search(word.slice(0, end));
-    if (results.length) return { word: word.slice(0, end), number: results.length };
+    if (results.length) return { word: word.slice(0, end), exact: end === word.length, number: results.length };
   }
-  return { word, number: 0 };
+  return { word, exact: true, number: 0 };
 }
 
 /** The pages of some results, each with its place among all of them. */
