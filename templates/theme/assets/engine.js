@@ -68,8 +68,8 @@ export class Engine {
   /**
    * The pages with all words of `query` (all pages, where it is empty) within `filters`, and how many of them each
    * value of the loaded facets has: {results, filters, note}. Where no page has all words, a word that no page has
-   * stands for those that begin like it (the note is "similar"); then the rarest of several words are left out, as long
-   * as more than half of them remain ("loose").
+   * stands for those that begin like it (the note is "similar"); then one of several words is left out, or as many of the
+   * rarest as leave more than half of them ("loose").
    */
   async ask(query, options = {}) {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
@@ -82,8 +82,8 @@ export class Engine {
       if (similar.results.length) return { ...similar, note: "similar" };
     }
     const rarest = [...known].sort((a, b) => a.exact - b.exact || a.number - b.number); // and the misspelt before them
-    for (let left = 1; known.length > 2 && known.length - left > known.length / 2; left += 1) {
-      const kept = known.filter((one) => !rarest.slice(0, left).includes(one)).map(({ word }) => word);
+    for (const left of leftOut(rarest)) {
+      const kept = known.filter((one) => !left.includes(one)).map(({ word }) => word);
       const loose = await pagefind.search(kept.join(" "), options);
       if (loose.results.length) return { ...loose, note: "loose" };
     }
@@ -91,7 +91,14 @@ export class Engine {
   }
 }
 
-/** The word, or the longest beginning of it that is in any page, whether it is the word, and the number of these pages. */
+/** What to try without: each word of several, then more and more of them while most remain. */
+function* leftOut(words) {
+  if (words.length < 3) return;
+  for (const one of words) yield [one];
+  for (let count = 2; words.length - count > words.length / 2; count += 1) yield words.slice(0, count);
+}
+
+/** The word, or else the longest beginning of it that is in any page: {word, exact, number of these pages}. */
 async function nearest(pagefind, word) {
   for (let end = word.length; end === word.length || end >= Math.max(SHORTEST, word.length * ALIKE); end -= 1) {
     const { results } = await pagefind.search(word.slice(0, end));
