@@ -13,7 +13,6 @@ from ..catalog.alike import most_alike
 from ..catalog.axes import NOT_STATED
 from ..catalog.dossier import dossier_of, ties_to_theme
 from ..catalog.mix import mix_of
-from ..taxonomy.model import Publish
 from .briefing import by_year, knows, mix_lines, reported, theme_years, year_chart
 from .compare import alike_links, compare_link
 from .desk import Desk
@@ -188,7 +187,7 @@ def _line(desk: Desk, id_: str) -> SourceLine:
         target=desk.names.source(id_),
         kind=_kind(desk, id_),
         country=desk.names.country_name(source.country) if source is not None and source.country is not None else "",
-        mode=desk.voice.gettext(MODES[source.publish if source is not None else Publish.EXTRACT]),
+        mode=desk.voice.gettext(MODES[source.publish if source is not None else desk.atlas.taxonomy.unlisted]),
         number=len(shelf),
         share=_share(desk, len(shelf)),
         digests=sum(record.article.digest_of is not None for record in shelf.records),

@@ -50,6 +50,7 @@ _DONE = re.compile(  # the day on which a document was made
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
+_OWN = re.compile(r"本[报刊网社台]")
 _PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑部|编译组|编辑组|记者)", re.IGNORECASE)
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
@@ -125,6 +126,8 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
 def _outlet_of(credited: str | None, page: str | None) -> str | None:
     """The source that a credit names; the page itself where it names the page's own people: "Harbour Post Team"."""
     own = credited is not None and page is not None and credited.casefold().startswith(page.casefold())
+    if credited is not None and _OWN.match(credited):
+        return page
     return page if own and credited and page and _PEOPLE.fullmatch(credited[len(page) :]) else credited
 
 
