@@ -9,6 +9,7 @@ const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3 } };
 const MARK = "\ua66e"; // of the second form of a frequent word: see generator/publish/parts.py
 // A word that no page has stands for those that share at least so much of its beginning, and at least so many letters.
 const [ALIKE, SHORTEST] = [0.6, 4];
+const START = 4; // letters that tell a word from another
 const PHRASE = /^\s*".+"\s*$/u; // as Pagefind has it
 // Kinds of page, in the order in which equally good ones are shown.
 const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
@@ -17,6 +18,7 @@ const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"]
 export class Engine {
   #base;
   #pagefind; // a promise of it
+  #held = new Map(); // words asked for alone, each with a promise of whether there is such a word
   #table; // a promise of what a query needs: how to fold characters, and the frequent words
 
   constructor(base) {
@@ -74,9 +76,10 @@ export class Engine {
   async ask(query, options = {}) {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
     const answer = await pagefind.search(form, options);
-    if (answer.results.length || !form || PHRASE.test(form)) return answer;
+    if (!form || PHRASE.test(form)) return answer;
     const typed = [...new Set(form.split(" "))];
-    const known = await Promise.all(typed.map((word) => nearest(pagefind, word)));
+    if (typed.length > 1 ? answer.results.length : await this.#holds(form, answer.results)) return answer;
+    const known = await Promise.all(typed.map((word) => this.#nearest(word)));
     if (known.some(({ exact }) => !exact)) {
       const similar = await pagefind.search(known.map(({ word }) => word).join(" "), options);
       if (similar.results.length) return { ...similar, note: "similar" };
@@ -87,7 +90,25 @@ export class Engine {
       const loose = await pagefind.search(kept.join(" "), options);
       if (loose.results.length) return { ...loose, note: "loose" };
     }
-    return answer;
+    return { ...answer, results: [], filters: {} };
+  }
+
+  /** The word, or else the longest beginning of it that is in any page: {word, exact, number of these pages}. */
+  async #nearest(word) {
+    const pagefind = await this.load();
+    for (let end = word.length; end === word.length || end >= Math.max(SHORTEST, word.length * ALIKE); end -= 1) {
+      const start = word.slice(0, end);
+      const { results } = await pagefind.search(start);
+      if (await this.#holds(start, results)) return { word: start, exact: end === word.length, number: results.length };
+    }
+    return { word, exact: true, number: 0 };
+  }
+
+  /** Whether these pages, found by the word, hold it. */
+  #holds(word, results) {
+    if (!results.length || hasHan(word)) return results.length > 0;
+    if (!this.#held.has(word)) this.#held.set(word, holds(results, word));
+    return this.#held.get(word);
   }
 }
 
@@ -98,19 +119,20 @@ function* leftOut(words) {
   for (let count = 2; words.length - count > words.length / 2; count += 1) yield words.slice(0, count);
 }
 
-/** The word, or else the longest beginning of it that is in any page: {word, exact, number of these pages}. */
-async function nearest(pagefind, word) {
-  for (let end = word.length; end === word.length || end >= Math.max(SHORTEST, word.length * ALIKE); end -= 1) {
-    const { results } = await pagefind.search(word.slice(0, end));
-    if (results.length) return { word: word.slice(0, end), exact: end === word.length, number: results.length };
-  }
-  return { word, exact: true, number: 0 };
-}
-
 /** The pages of some results, each with its place among all of them. */
 export async function fetched(results, first) {
   const batch = results.slice(first, first + BATCH);
   return Promise.all(batch.map(async (result, index) => ({ ...(await result.data()), index: first + index })));
+}
+
+/**
+ * Whether the first of some pages hold how a word begins. Where no page has a word, Pagefind answers with ever shorter
+ * ones: with Laos (LA) for `laser`.
+ */
+async function holds(results, word) {
+  const start = bare(simple(word.replace(MARK, ""))).slice(0, START);
+  const entries = await fetched(results, 0);
+  return entries.some(({ content, meta }) => simple([content, ...Object.values(meta)].join(" ")).includes(start));
 }
 
 /** Pages whose name is the query come first, then those whose name is in another number, both in the order of KINDS; all
