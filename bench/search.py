@@ -238,15 +238,18 @@ def prepare(entries: list[tuple[str, SearchEntry]], site: Path) -> str:
 def searches(entries: list[tuple[str, SearchEntry]]) -> dict[str, Callable[[Page, bool], float]]:
     """The searches to measure, with words taken from the corpus."""
     frequent = Counter(word for _, entry in entries if entry.text.isascii() for word in set(entry.text.split()))
+    places = Counter(word for _, entry in entries if entry.text.isascii() for word in entry.text.split())
+    worst = max(places, key=lambda word: (places[word], word))
     ranked = sorted(frequent, key=lambda word: (-frequent[word], word))
     usual = [word for word in ranked if len(word) > 3][len(ranked) // 40]
     country = Counter(entry.facets["country"][0] for _, entry in entries).most_common(1)[0][0]
-    pair = next(entry.title[2:4] for _, entry in entries if not entry.text.isascii())
+    title = next(entry.title for _, entry in entries if not entry.text.isascii())
     return {
         f"one word ({frequent[usual]:,} articles)": typed(usual),
-        f"the worst word ({frequent[ranked[0]]:,} articles)": typed(ranked[0]),
-        "two Chinese characters": typed(pair),
+        f"the word with most places ({frequent[worst]:,} articles)": typed(worst),
+        "two Chinese characters": typed(title[2:4]),
         "a title of nine words": typed(entries[0][1].title),
+        f"a title of {len(title)} Chinese characters": typed(title),
         "one word in one country, all facets counted": filtered(f"{country.partition(' ')[0]} {usual}"),
     }
 

@@ -6,7 +6,6 @@ the text holds nothing but text and an excerpt is always prose. Facets go in as 
 
 from __future__ import annotations
 
-import gzip
 import json
 import subprocess
 import sys
@@ -18,7 +17,9 @@ from urllib.parse import unquote
 
 from ..render.tree import SearchEntry
 from ..script import folding_for, simplified
-from .stable import stable_index
+from .packed import encoded, named, opened, packed, unpacked
+from .parts import small_parts
+from .stable import stable_filters
 from .tokens import index_form
 
 #: One index for all languages: Chinese is cut by our own rule, and one index means one download. Pagefind's stemmer
@@ -26,12 +27,8 @@ from .tokens import index_form
 _LANGUAGE = "en"
 #: Of what Pagefind writes, the parts our own search dialog loads; its user interface and its worker stay out.
 _WANTED = ("pagefind.js", "pagefind-entry.json", f"wasm.{_LANGUAGE}.pagefind", "*.pf_meta", "*/*.pf_*")
-#: The table for folding a query, beside the index.
-_FOLDING = "folding.json"
-_SIGNATURE = b"pagefind_dcd"
-#: A word that every page holds and nobody types: asked for nothing, Pagefind would fetch its whole index to list all
-#: pages. The same in engine.js.
-_EVERY = "\ua66e"
+#: What the browser needs to put a query as the index understands it, beside the index.
+_QUERY = "query.json"
 #: What stands in for the pages where there are none: Pagefind makes no index of nothing.
 _NOTHING = f'<!doctype html><html lang="{_LANGUAGE}"><head></head><body data-pagefind-body><p>nothing</p></body></html>'
 
@@ -58,10 +55,26 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
         wanted = [path for pattern in _WANTED for path in index.glob(pattern)]
         files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
     printed = {simplified(text): text for text in texts if simplified(text) != text}
-    files = stable_index(_as_printed(files, printed) if printed else files)
-    table = folding_for(simplified(text) for text in texts)
-    files[_FOLDING] = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
+    files, frequent = _reshaped(_as_printed(files, printed) if printed else files)
+    files[_QUERY] = _for_queries((simplified(text) for text in texts), frequent)
     return dict(sorted(files.items()))
+
+
+def _reshaped(files: dict[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+    """The files in an order that stays, and cut into smaller parts; with the words that are there in a second form.
+
+    Raises ValueError for an index with a shape we do not know.
+    """
+    entry = json.loads(files["pagefind-entry.json"])
+    index = entry["languages"][_LANGUAGE]
+    metadata = unpacked(files[f"pagefind.{index['hash']}.pf_meta"])
+    files = {path: data for path, data in files.items() if not path.endswith(".pf_meta")}
+    files, metadata, frequent = small_parts(*stable_filters(files, metadata))
+    content = encoded(metadata)
+    index["hash"] = named(content, index["hash"])
+    files[f"pagefind.{index['hash']}.pf_meta"] = packed(content)
+    files["pagefind-entry.json"] = json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()
+    return files, frequent
 
 
 def _as_printed(files: dict[str, bytes], printed: dict[str, str]) -> dict[str, bytes]:
@@ -75,13 +88,21 @@ def _as_printed(files: dict[str, bytes], printed: dict[str, str]) -> dict[str, b
         return printed.get(stored) or printed.get(text, text) + stored[len(text) :]
 
     def again(data: bytes) -> bytes:
-        fragment = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
+        fragment = json.loads(opened(data))
         fragment["content"] = shown(fragment["content"])
         fragment["meta"] = {name: shown(value) for name, value in fragment["meta"].items()}
-        content = json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
-        return gzip.compress(_SIGNATURE + content, mtime=0)
+        return packed(json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode())
 
     return {path: again(data) if path.endswith(".pf_fragment") else data for path, data in files.items()}
+
+
+def _for_queries(texts: Iterable[str], frequent: list[str]) -> bytes:
+    """What the browser needs for a query, as JSON.
+
+    That is the table that folds its characters to those of `texts`, and the words with a second form: see parts.py.
+    """
+    table = {**folding_for(texts), "frequent": frequent}
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _run_pagefind(pages: Path, index: Path) -> None:
@@ -108,7 +129,7 @@ def as_html(entry: SearchEntry) -> str:
     texts = {name: simplified(text) for name, text in _texts(entry).items()}
     text = texts.pop("text")
     facets = {**entry.facets, "kind": (entry.kind,)}
-    head = [_tag("meta", name, value) for name, value in {**texts, "every": _EVERY}.items() if value]
+    head = [_tag("meta", name, value) for name, value in texts.items() if value]
     head += [_tag("filter", name, value) for name, values in sorted(facets.items()) for value in values]
     head.append(_tag("sort", "date", entry.date.replace("-", "") or "0"))
     return (

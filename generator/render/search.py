@@ -10,12 +10,15 @@ from ..catalog.axes import themes
 from ..catalog.order import when, year_of
 from ..model import Record
 from ..plaintext import clean
+from ..taxonomy.model import ThemeEntry
 from .dates import as_day
 from .rights import Shown
 from .tree import SearchEntry, facet
 
 if TYPE_CHECKING:
     from .desk import Desk
+
+_TELLING = 3  # weight of a term that makes a theme nearly alone: see ThemeTerms
 
 
 def article_entry(desk: Desk, record: Record) -> SearchEntry:
@@ -87,6 +90,18 @@ def _theme_names(desk: Desk, id_: str) -> tuple[str, ...]:
     return (theme.labels.en, theme.labels.zh) if theme is not None else ()
 
 
+def _initials(theme: ThemeEntry) -> list[str]:
+    """The short form of a theme's name where it is one of its terms: AI."""
+    initials = "".join(word[0] for word in theme.labels.en.split()).upper()
+    return [initials] if initials in theme.terms.en else []
+
+
+def _tellers(theme: ThemeEntry) -> list[str]:
+    """The words that make a theme nearly alone, in both languages: who knows one finds the theme it belongs to."""
+    terms = {**theme.terms.en, **theme.terms.zh}
+    return [term for term, weight in terms.items() if weight >= _TELLING]
+
+
 def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     """A group, under all its names in both languages."""
     group = desk.atlas.taxonomy.groups.get(id_)
@@ -101,8 +116,8 @@ def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     """A theme, under its labels and with its definitions in both languages."""
     theme = desk.atlas.taxonomy.themes.get(id_)
     title = desk.names.theme(id_).title
-    names = [title, theme.labels.zh] if theme is not None else [id_]
-    text = [theme.definition.en, theme.definition.zh] if theme is not None else []
+    names = [title, theme.labels.zh, *_initials(theme)] if theme is not None else [id_]
+    text = [theme.definition.en, theme.definition.zh, *_tellers(theme)] if theme is not None else []
     return _place_entry(desk, "theme", title, names, text, shelf, {"theme": (facet(id_, title),)})
 
 
@@ -114,6 +129,7 @@ def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
     names = [f"{country} {field}"]
     if known is not None and place is not None:
         names += [f"{place.en} {known.labels.en}", f"{place.zh} {known.labels.zh}"]
+        names += [f"{place.en} {short}" for short in _initials(known)]
     facets: dict[str, tuple[str, ...]] = {"country": (facet(code, country),), "theme": (facet(theme, field),)}
     return _place_entry(desk, "cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
 

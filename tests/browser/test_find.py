@@ -79,6 +79,23 @@ def test_most_of_many_words_are_enough(visit: Visit, home: str) -> None:
     assert titles(page)[0] == "A French telescope travels on a Chinese satellite"
 
 
+def test_a_misspelt_word_finds_those_that_begin_alike(visit: Visit, home: str) -> None:
+    """A word that no page has, and that is said; one that nothing resembles finds nothing."""
+    page = visit(home + "search/?q=telesope")
+    expect(page.locator(STATUS)).to_contain_text("No page has all these words")
+    assert titles(page)[0] == "A French telescope travels on a Chinese satellite"
+    page = visit(home + "search/?q=qelescope")
+    expect(page.locator(STATUS)).to_have_text("Nothing found for “qelescope”.")
+
+
+def test_a_phrase_is_found_as_it_stands(visit: Visit, home: str) -> None:
+    """What stands in quotation marks is found side by side only, in Chinese as well."""
+    page = visit(home + 'search/?q="开放的新格局"')
+    expect(page.locator(STATUS)).to_have_text("1 result")
+    page = visit(home + 'search/?q="新格局开放"')
+    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+
+
 def test_the_dialog_leads_to_all_results(visit: Visit, home: str) -> None:
     """With what was typed; on the search page the key / goes to its own field."""
     page = visit(home + "countries/")

@@ -41,4 +41,4 @@ def test_known_items_are_among_the_first_three(visit: Visit, sample_home: str, l
         if not any(path.startswith(item["page"]) for path in paths):
             missed[item["query"]] = paths
     assert missed == {}
-    assert len(KNOWN[language]) >= 30
+    assert len(KNOWN[language]) >= 60

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from generator.publish.packed import array, encoded, packed, unpacked
+from generator.publish.parts import MARK, small_parts
 from generator.publish.search import as_html, index_records
-from generator.publish.stable import stable_index
 from generator.publish.tokens import index_form
 from generator.render.tree import SearchEntry
 
@@ -46,9 +48,9 @@ def test_only_what_the_page_loads_is_kept() -> None:
     """Pagefind's own user interface, its worker and its other engines are left out."""
     paths = set(index_records(entries(3)))
     assert {path for path in paths if "/" not in path and not path.endswith(".pf_meta")} == {
-        "folding.json",
         "pagefind.js",
         "pagefind-entry.json",
+        "query.json",
         "wasm.en.pagefind",
     }
     assert {path.split("/")[0] for path in paths if "/" in path} == {"filter", "fragment", "index"}
@@ -83,7 +85,7 @@ def test_traditional_characters_are_compared_as_simplified_and_shown_as_printed(
     (shown,) = fragments(one)
     assert shown["content"] == index_form(printed.text)
     assert shown["meta"]["title"] == index_form(printed.title)  # type: ignore[index]
-    table = json.loads(one["folding.json"])
+    table = json.loads(one["query.json"])
     assert dict(zip(table["from"], table["to"], strict=True))["關"] == "关"
 
 
@@ -115,9 +117,58 @@ def test_no_text_becomes_markup(title: str, text: str, facet: str) -> None:
 
 def test_an_unknown_shape_is_refused() -> None:
     """An index that a newer Pagefind writes differently is an error, not a damaged search."""
-    files = {
-        "pagefind-entry.json": json.dumps({"languages": {"en": {"hash": "en_1"}}}).encode(),
-        "pagefind.en_1.pf_meta": gzip.compress(b"something else"),
-    }
     with pytest.raises(ValueError, match="no file of Pagefind"):
-        stable_index(files)
+        unpacked(gzip.compress(b"something else"))
+    with pytest.raises(ValueError, match="shape we do not know"):
+        unpacked(packed(b"\x9f"))
+
+
+@pytest.mark.parametrize("count", [0, 1, 23, 24, 255, 256, 70_000])
+def test_an_array_of_encoded_items(count: int) -> None:
+    """It reads as one that was encoded in one go."""
+    assert array([encoded(7)] * count) == encoded([7] * count)
+
+
+def whole_index(words: list[tuple[str, int, int]]) -> tuple[dict[str, bytes], list[object]]:
+    """An index in one part: words with the number of their pages, and of their places on each."""
+    entries = [[word, [[1, [-25, *range(places)], []]] * pages, []] for word, pages, places in sorted(words)]
+    chunk = [entries[0][0], entries[-1][0], "en_0000000"]
+    return {"index/en_0000000.pf_index": packed(encoded([entries]))}, ["1", [], [chunk], [], [], []]
+
+
+WORDS = st.dictionaries(
+    st.text("abcdeé新格局\ud7ff\ue000\ue001", min_size=1, max_size=4), st.integers(1, 900), min_size=1, max_size=80
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS, st.text("abcdeéf新格局\ue000 ", max_size=5))
+def test_every_word_lies_in_a_part(words: dict[str, int], typed: str) -> None:
+    """Parts are small and leave no gap: whatever is typed lies in exactly one, a word in the one that holds it."""
+    files, metadata, _ = small_parts(*whole_index([(word, pages, 3) for word, pages in words.items()]))
+    chunks: list[list[str]] = metadata[2]
+    held = {name: [word for word, _, _ in unpacked(files[f"index/{name}.pf_index"])[0]] for _, _, name in chunks}
+    for word in [typed, *words]:
+        (part,) = [name for start, end, name in chunks if start <= word <= end]
+        assert word in held[part] or word not in words
+    assert all(len(encoded(unpacked(data))) <= 16_100 or len(unpacked(data)[0]) == 1 for data in files.values())
+
+
+def test_words_that_begin_alike_stay_together() -> None:
+    """A part ends where the next word begins otherwise, so that a beginning finds the words it is the beginning of."""
+    words = [(f"{start}{index:03}", 2, 200) for start in ("alpha", "beta", "gamma") for index in range(12)]
+    files, metadata, _ = small_parts(*whole_index(words))
+    parts = [[word[:2] for word, _, _ in unpacked(files[f"index/{name}.pf_index"])[0]] for _, _, name in metadata[2]]
+    assert len(parts) > 1
+    assert all(left[-1] != right[0] for left, right in pairwise(parts))
+
+
+def test_a_frequent_word_has_a_second_form() -> None:
+    """With the same pages, but few places on each; a rare one has none."""
+    files, _, frequent = small_parts(*whole_index([("often", 400, 50), ("rare", 3, 50)]))
+    held = {word: pages for data in files.values() for word, pages, _ in unpacked(data)[0]}
+    assert frequent == ["often"]
+    assert set(held) == {"often", f"often{MARK}", "rare"}
+    assert {len(held["often"]), len(held[f"often{MARK}"])} == {400}
+    assert held["often"][0] == [1, [-25, *range(50)], []]
+    assert held[f"often{MARK}"][0] == [1, [-25, 0, 1], []]

@@ -23,10 +23,12 @@ TEXTS = st.text(max_size=60)
         ("日本の研究", "日本 本 の 研究 究", "日本 の 研究"),
         ("𠮷野家", "𠮷野 野家 家", "𠮷野 野家"),
         ("", "", ""),
+        ("一二三四五六七八", "一二 二三 三四 四五 五六 六七 七八 八", "一二 二三 三四 四五 五六 六七 七八"),
+        ("一二三四五六七八九", "一二 二三 三四 四五 五六 六七 七八 八九 九", "一二 三四 五六 七八 八九"),
     ],
 )
 def test_forms(text: str, indexed: str, asked: str) -> None:
-    """A run of Han becomes its overlapping pairs and its last character; a query leaves the last one out."""
+    """A run of Han becomes its overlapping pairs and its last character; a query needs fewer of them."""
     assert index_form(text) == indexed
     assert query_form(text) == asked
 

@@ -6,7 +6,7 @@ import { byRank, Engine, fetched } from "./engine.js";
 import { counted, element, resultLink } from "./results.js";
 import { plain } from "./han.js";
 
-const WAIT = 60; // milliseconds without a key before a search starts
+const WAIT = 30; // milliseconds without a key before a search starts
 const FIRST = 8; // values of a facet that are shown at first
 const FACETS = ["kind", "country", "theme", "year", "source", "language"];
 
@@ -69,8 +69,9 @@ async function search() {
     [found, shown] = [answer.results, entries.length];
     show(sorted ? entries : entries.sort(byRank(query, plain)));
     status.textContent = told(answer, query);
+    const early = values !== (await ready); // the answer came before the facets, and does not count them
     values = await ready;
-    await showFacets(query, chosen, number);
+    await showFacets(query, chosen, number, early ? engine.ask(query, { filters: filters(chosen) }) : answer);
   } catch (fault) {
     console.warn("search:", fault);
     if (number === latest) status.textContent = TEXTS.failed;
@@ -78,8 +79,8 @@ async function search() {
   if (number === latest) list.removeAttribute("aria-busy");
 }
 
-function told({ results, loose }, query) {
-  if (results.length) return counted(TEXTS.results, results.length) + (loose ? ` ${TEXTS.loose}` : "");
+function told({ results, note }, query) {
+  if (results.length) return counted(TEXTS.results, results.length) + (note ? ` ${TEXTS[note]}` : "");
   return query ? TEXTS.nothing.replace("{query}", () => query) : counted(TEXTS.results, 0);
 }
 
@@ -113,11 +114,11 @@ function readValues(facets) {
   return Object.fromEntries(all);
 }
 
-/** Each facet with the number of pages that each of its values would show, given all other facets. */
-async function showFacets(query, chosen, number) {
+/** Each facet with the number of pages that each of its values would show, given all other facets; `all` is the answer
+ *  with all of them. */
+async function showFacets(query, chosen, number, all) {
   const names = FACETS.filter((name) => values[name]);
   const count = (except) => engine.ask(query, { filters: filters(chosen, except) });
-  const all = count();
   const counts = await Promise.all(names.map((name) => (chosen[name].size ? count(name) : all)));
   if (number !== latest) return;
   const focus = document.activeElement?.id;

@@ -13,6 +13,7 @@ const WIDE = "\u3001-\u303f\uff00-\uffef";
 const AFTER = new RegExp(`[${WIDE}]$`, "u");
 const AFTER_BEFORE_HAN = /[\p{Ps}“‘”’…—\d]$/u;
 const BEFORE_AFTER_HAN = new RegExp(`^(?:[${WIDE}“‘”’…—\\p{Pe},.;:!?%]|\\d+(?!\\w))`, "u");
+const LONG = 8; // characters of a run; up to so many, every pair is asked for
 const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /** Whether a text holds a Han character. */
@@ -25,12 +26,17 @@ export function folder({ from, to }) {
   return (text) => text.replace(ANY_HAN, (one) => simplified.get(one) ?? one);
 }
 
-/** A query as the index understands it: a run of several Han characters asks for the pairs it consists of. */
-export function queryForm(text) {
+/**
+ * A query as the index understands it: a run of several Han characters asks for the pairs it consists of. Of a long
+ * run every other pair says enough, as it still covers each character; a phrase needs them all (`whole`).
+ */
+export function queryForm(text, whole = false) {
   const cut = text.replace(HAN_RUN, (run) => {
     const characters = [...run];
     if (characters.length === 1) return ` ${run} `;
-    return ` ${characters.slice(1).map((next, index) => characters[index] + next).join(" ")} `;
+    const pairs = characters.slice(1).map((next, index) => characters[index] + next);
+    const step = whole || characters.length <= LONG ? 1 : 2;
+    return ` ${pairs.filter((_, index) => index % step === 0 || index === pairs.length - 1).join(" ")} `;
   });
   return cut.trim().split(/\s+/u).join(" ");
 }

@@ -5,7 +5,7 @@ import { BATCH, byRank, Engine, fetched } from "./engine.js";
 import { counted, resultLink } from "./results.js";
 import { plain } from "./han.js";
 
-const WAIT = 60; // milliseconds without a key before a search starts
+const WAIT = 30; // milliseconds without a key before a search starts
 
 const find = (id) => document.getElementById(id);
 const opener = find("atlas-search-open");
@@ -31,8 +31,8 @@ async function search() {
   remember(query);
   if (!query) return show([], "", number);
   try {
-    const { results, loose } = await engine.ask(query);
-    if (number === latest) await show(results, query, number, loose ? TEXTS.loose : "");
+    const { results, note } = await engine.ask(query);
+    if (number === latest) await show(results, query, number, TEXTS[note]);
   } catch (fault) {
     console.warn("search:", fault);
     if (number === latest) show([], "", number, TEXTS.failed);
