@@ -20,7 +20,7 @@ from .lines import LINES
 _YEAR = LINES.compile(r"(?<![\d.,$€£¥A-Za-z-])((?:19|20)\d\d)(?![\d%]|[.,]\d|-year)(?:\s*年)?")
 _FUTURE = re.compile(
     r"(?:\b(?:by|until|till|through|to|before|from now to|towards?|in|of|for)\s+(?:the\s+)?(?:(?:end|middle"
-    r"|start)\s+of\s+)?|到|至|截至|直到|[-–—]\s*)$",
+    r"|start)\s+of\s+)?(?:[A-Z][a-z]+\s+)?|到|至|截至|直到|[-–—]\s*)$",
     re.IGNORECASE,
 )
 _ALWAYS_FUTURE = re.compile(
@@ -30,7 +30,7 @@ _ALWAYS_FUTURE = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|should|plans?|planned|expected|scheduled|due|aims?|is to|are to|goals?|targets?|agenda|vision"
-    r"|forecast)\b|将|计划|预计|拟|目标|规划|议程|愿景",
+    r"|forecast|set (?:for|to)|slated|going to|upcoming|ahead of|next)\b|将|计划|预计|拟|目标|规划|议程|愿景",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:\.(?=\d)[^.!?。！？\n]+)*[.!?。！？\n]?")
@@ -54,6 +54,9 @@ _THIS_YEAR = LINES.compile(r"\bthis year\b|今年|本年度", re.IGNORECASE)
 _LEAD = 400  # characters in which a weekday is the story's own
 
 
+_Month = tuple[int, int | None]  # a year, and its month where the text has one
+
+
 @dataclass(frozen=True, slots=True)
 class _Event:
     """An event of events.yml."""
@@ -68,11 +71,12 @@ def infer_year(printed: Printed, text: str, name: str) -> int | None:
     if printed.month is None or printed.day is None:
         return None
     scores: dict[int, float] = defaultdict(float)
-    past = _past_dates(text)
+    past, ahead = _told_dates(text)
     for y in _named_years(name):
         scores[y] += 3
     _weigh_past(scores, past, printed, text)
     _weigh_gap(scores, past, text)
+    _weigh_ahead(scores, ahead, printed)
     _weigh_anniversaries(scores, text)
     earliest = _weigh_events(scores, printed, text)
     bound = max([y for y, _ in past] or [0])
@@ -99,21 +103,19 @@ def _named_years(text: str) -> set[int]:
     return {int(match[1]) for match in re.finditer(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?=[-_./]|\d{4}(?!\d)|$)", text)}
 
 
-def _past_dates(text: str) -> list[tuple[int, int | None]]:
-    """Years, with months where they are printed, that the text speaks of as past or present."""
-    past = []
+def _told_dates(text: str) -> tuple[list[_Month], list[_Month]]:
+    """Years, with months where they are printed, that the text speaks of as past or present, and as ahead."""
+    past: list[_Month] = []
+    ahead: list[_Month] = []
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
         months = [(d.start, d.end, d.year, d.month) for d in find_dates(words) if d.year is not None]
         for match in _YEAR.finditer(words):
             year, before = int(match[1]), words[: match.start()]
-            if _ALWAYS_FUTURE.search(before) or (
-                _FUTURE.search(before) and _PLANNED.search(words) and not _is_old(year, text)
-            ):
-                continue
             month = next((m for start, end, y, m in months if start <= match.start() < end and y == year), None)
-            past.append((year, month))
-    return past
+            planned = _FUTURE.search(before) and _PLANNED.search(words) and not _is_old(year, text)
+            (ahead if planned or _ALWAYS_FUTURE.search(before) else past).append((year, month))
+    return past, ahead
 
 
 def _is_old(year: int, text: str) -> bool:
@@ -124,7 +126,7 @@ def _is_old(year: int, text: str) -> bool:
     ) and bool(re.search(rf"\b(?:since|in)\s+(?:\w+\s+)?{year}\b|{year}年(?:以来|起)", text))
 
 
-def _weigh_past(scores: dict[int, float], past: list[tuple[int, int | None]], printed: Printed, text: str) -> None:
+def _weigh_past(scores: dict[int, float], past: list[_Month], printed: Printed, text: str) -> None:
     """The latest year that the text tells of: the story is of that year or the next."""
     if not past or printed.month is None:
         return
@@ -140,7 +142,15 @@ def _weigh_past(scores: dict[int, float], past: list[tuple[int, int | None]], pr
     scores[latest] += 0.3 if this_year and not last_year else 0
 
 
-def _weigh_gap(scores: dict[int, float], past: list[tuple[int, int | None]], text: str) -> None:
+def _weigh_ahead(scores: dict[int, float], ahead: list[_Month], printed: Printed) -> None:
+    """The first month that is planned: "due in January 2022" is told in the year before it."""
+    months = [(y, month) for y, month in ahead if month is not None]
+    if months and printed.month is not None:
+        year, month = min(months)
+        scores[year if printed.month <= month else year - 1] += 2
+
+
+def _weigh_gap(scores: dict[int, float], past: list[_Month], text: str) -> None:
     """The year after next is possible too: a weekday may speak for it, or the words that say so."""
     if past:
         latest = max(y for y, _ in past)
