@@ -70,8 +70,8 @@ export class Engine {
   /**
    * The pages with all words of `query` (all pages, where it is empty) within `filters`, and how many of them each
    * value of the loaded facets has: {results, filters, note}. Where no page has all words, a word that no page has
-   * stands for those that begin like it; then one of several words is left out, or as many of the
-   * rarest as leave more than half of them. The note is "loose" where that was done.
+   * stands for those that begin like it (the note is "similar"); then one of several words is left out, or as many of the
+   * rarest as leave more than half of them ("loose").
    */
   async ask(query, options = {}) {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
@@ -82,7 +82,7 @@ export class Engine {
     const known = await Promise.all(typed.map((word) => this.#nearest(word)));
     if (known.some(({ exact }) => !exact)) {
       const similar = await pagefind.search(known.map(({ word }) => word).join(" "), options);
-      if (similar.results.length) return { ...similar, note: "loose" };
+      if (similar.results.length) return { ...similar, note: "similar" };
     }
     const rarest = [...known].sort((a, b) => a.exact - b.exact || a.number - b.number); // and the misspelt before them
     for (const left of leftOut(rarest)) {
