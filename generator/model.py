@@ -225,6 +225,7 @@ class Event:
     date: str | None  # EDTF
     score: float
     evidence: tuple[Evidence, ...] = ()
+    own: bool = False  # `what` is an editor's own words, not the article's
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,7 @@ class Quote:
     text: str
     score: float
     evidence: tuple[Evidence, ...] = ()
+    own: bool = False  # `text` is an editor's own words, not the article's
 
 
 @dataclass(frozen=True, slots=True)

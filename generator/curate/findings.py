@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..identity import slug
-from ..model import Action, Article, Figure, Findings, Person, Place, Programme, Tag
+from ..model import Action, Article, Event, Figure, Findings, Person, Place, Programme, Quote, Tag
 from ..taxonomy import Taxonomy
 from .kinds import (
     AMOUNT,
     AMOUNT_RULE,
     KINDS,
+    Fields,
     Finding,
     Kind,
     changed,
@@ -21,7 +22,7 @@ from .kinds import (
     kind_of,
     with_findings,
 )
-from .match import Stale, find, folded, located
+from .match import Stale, copied, find, folded, located
 from .schema import Accept, Add, Correct, Merge, Reject
 from .steps import read_fields, target_of
 from .words import fields_in_words, finding_in_words
@@ -56,9 +57,9 @@ def change(
     finding = find(kind, target, step, findings)
     if isinstance(finding, Stale):
         return finding
-    if isinstance(step, Accept):
-        return _accepted(kind, finding, findings)
-    return _rejected(kind, finding, findings) if isinstance(step, Reject) else _corrected(kind, finding, step, findings)
+    if isinstance(step, Correct):
+        return _corrected(kind, finding, step, findings, article)
+    return _accepted(kind, finding, findings) if isinstance(step, Accept) else _rejected(kind, finding, findings)
 
 
 def _accepted(kind: Kind, finding: Finding, findings: Findings) -> Change:
@@ -77,9 +78,9 @@ def _rejected(kind: Kind, finding: Finding, findings: Findings) -> Change:
     return Change(left, Action.REJECT, id_of(kind, finding), finding_in_words(kind, finding), "")
 
 
-def _corrected(kind: Kind, finding: Finding, step: Correct, findings: Findings) -> Change | Stale:
+def _corrected(kind: Kind, finding: Finding, step: Correct, findings: Findings, article: Article) -> Change | Stale:
     fields = read_fields(kind, step.to)
-    right = changed(kind, finding, fields)
+    right = _worded(kind, changed(kind, finding, fields), fields, article)
     if isinstance(right, Figure) and fields.model_fields_set & set(AMOUNT) and not has_amount(right):
         return Stale("to", AMOUNT_RULE, "to: {min: 50, max: 60}")
     names = [name for name in kind.fields.model_fields if name in fields.model_fields_set]
@@ -94,7 +95,8 @@ def _added(step: Add, findings: Findings, article: Article) -> Change | Stale:
     piece = located(step.sentence, article) if step.sentence is not None else None
     if step.sentence is not None and piece is None:
         return Stale("sentence", "the article does not have the sentence that the decision quotes", None)
-    made = changed(kind, kind.make("", (piece,) if piece else ()), read_fields(kind, step.new))
+    fields = read_fields(kind, step.new)
+    made = _worded(kind, changed(kind, kind.make("", (piece,) if piece else ()), fields), fields, article)
     if not isinstance(made, (Place, Tag)):
         made = replace(made, id=_new_id(kind, made))
     if any(id_of(kind, one) == id_of(kind, made) for one in findings_of(kind, findings)):
@@ -106,6 +108,17 @@ def _added(step: Add, findings: Findings, article: Article) -> Change | Stale:
         findings = replace(findings, mentions=tuple(one for one in findings.mentions if one not in named))
     added = with_findings(kind, findings, (*findings_of(kind, findings), made))
     return Change(_relevant(kind, added), Action.ADD, id_of(kind, made), "", finding_in_words(kind, made))
+
+
+def _worded(kind: Kind, made: Finding, fields: Fields, article: Article) -> Finding:
+    """The finding, marked where an editor's own words say it; what was copied from the article stays its source's."""
+    if not isinstance(made, (Event, Quote)) or kind.chief not in fields.model_fields_set:
+        return made
+    words = str(getattr(made, kind.chief))
+    if not copied(words, article):
+        return replace(made, own=True)
+    piece = None if made.evidence else located(words, article)
+    return replace(made, own=False, evidence=(piece,) if piece is not None else made.evidence)
 
 
 def merged(step: Merge, findings: Findings, taxonomy: Taxonomy) -> Change:

@@ -13,6 +13,9 @@ from .schema import Accept, Correct, Reject
 
 _NUMBERED = re.compile(r"-\d[\d-]*$")  # what tells findings of one name apart, and depends on their order
 
+_TOKEN = re.compile(r"[\u2e80-\u9fff]|[^\W\u2e80-\u9fff]+")
+_RUN = {"en": 8, "zh": 14}  # names of things are not longer
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
@@ -58,6 +61,14 @@ def folded(text: str) -> str:
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     plain = re.sub(r"(?<=[\u2e80-\u9fff]) (?=[\u2e80-\u9fff])", "", plain)
     return plain.translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+def copied(text: str, article: Article) -> bool:
+    """Whether a text holds a run of the article's words that is too long for chance: 8 words, or 14 ideographs."""
+    body, said = (_TOKEN.findall(folded(each).casefold()) for each in (article.body, text))
+    size = _RUN["zh" if re.search(r"[\u2e80-\u9fff]", text) else "en"]
+    runs = {tuple(body[at : at + size]) for at in range(len(body) - size + 1)}
+    return any(tuple(said[at : at + size]) in runs for at in range(len(said) - size + 1))
 
 
 def located(sentence: str, article: Article) -> Evidence | None:

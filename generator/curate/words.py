@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..amounts import in_english
-from ..model import Agreement, Figure, Person
+from ..model import Agreement, Event, Figure, Person, Quote
 from .kinds import Finding, Kind, id_of, value_of
 
 _OWN_WORDS = "the article's words"
 
 
 def finding_in_words(kind: Kind, finding: Finding) -> str:
-    """What a finding says: `114 agreements`, `RS`, `Jana Novak, minister`; of an event or quotation its id."""
-    if not kind.printed:
+    """What a finding says: `114 agreements`, `RS`, `Jana Novak, minister`; its id where a source's sentence says it."""
+    if not _printed(kind, finding):
         return id_of(kind, finding)
     match finding:
         case Figure():
@@ -42,7 +42,12 @@ def value_in_words(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
+def _printed(kind: Kind, finding: Finding) -> bool:
+    """Whether its chief field may be printed: it is no sentence of a source's, or an editor's own."""
+    return kind.printed or (isinstance(finding, (Event, Quote)) and finding.own)
+
+
 def _value(kind: Kind, finding: Finding, field: str) -> str:
-    if field == kind.chief and not kind.printed:
+    if field == kind.chief and not _printed(kind, finding):
         return _OWN_WORDS
     return value_in_words(value_of(kind, finding, field))

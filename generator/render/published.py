@@ -37,13 +37,13 @@ def words(evidence: Iterable[Evidence], shown: Shown) -> str:
 
 
 def what_of(event: Event, shown: Shown) -> str:
-    """What took place: in the article's words, so only as far as they may be published."""
-    return event.what if shown.body else words(event.evidence, shown)
+    """What took place: in the article's words as far as they may be published, in an editor's own in full."""
+    return event.what if shown.body or event.own else words(event.evidence, shown)
 
 
 def text_of(quote: Quote, shown: Shown) -> str:
-    """The words in quotation marks, as far as they may be published."""
-    return quote.text if shown.body else words(quote.evidence, shown)
+    """The words in quotation marks, as far as they may be published; an editor's own in full."""
+    return quote.text if shown.body or quote.own else words(quote.evidence, shown)
 
 
 def published(record: Record, shown: Shown) -> RecordJson:
