@@ -14,12 +14,12 @@ from ..identity import article_ids
 from ..model import Article, DateBasis, Document, Line, Provenance
 from ..problems import Problem, error, warning
 from ..taxonomy import SourceNames
-from .article import Context, Draft, read_article
+from .article import Context, Draft, inferred, read_article
 from .boundaries import find_starts
 from .colophon import without_colophon
 from .columns import is_wrapped
 from .mail import without_mail_head
-from .masthead import is_running_head
+from .masthead import Masthead, is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
 from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
@@ -87,10 +87,19 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: b
         dated_alone,
         document.metadata.byline,
         broken or wrapped,
+        _day_of_issue(masthead, rows, document.name),
         named is not None and named.sure,
     )
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
     return [draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None]
+
+
+def _day_of_issue(masthead: Masthead, rows: list[Row], name: str) -> str | None:
+    """The day of an issue that prints no year, with the year worked out from all its articles; None for others."""
+    day = masthead.date
+    if day is None or day.year is not None or day.day is None:
+        return None
+    return inferred(day, [row.text for row in rows if row.kind is Kind.TEXT], name)
 
 
 def _without_running_heads(rows: list[Row], first: int, name: str | None, printed: str | None) -> list[Row]:

@@ -86,6 +86,7 @@ class Context:
     dated_alone: bool  # a collection, whose items have dates of their own
     byline: str | None = None  # that the file states
     broken: bool = False  # its lines were broken at a width, and its titles still are
+    inferred: str | None = None  # the issue's day, where it prints no year
     sure: bool = False  # the masthead's name cannot well be anything else than the page's
 
 
@@ -326,8 +327,6 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
     if facts.date is not None and facts.date.year is not None:
         return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
     issue, day = context.masthead.date, facts.date or dateline.date
-    if issue is not None and issue.year is None and day is None:
-        issue, day = None, issue
     if issue is not None and issue.year is not None:
         if (
             day is not None
@@ -337,10 +336,10 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
             return _in_year_of(issue, day).edtf, DateBasis.STATED
         return issue.edtf, DateBasis.ISSUE
     if day is None:
-        return None, None
+        return context.inferred, DateBasis.INFERRED if context.inferred else None
     if day.year is not None:
         return day.edtf, DateBasis.STATED
-    return _inferred(day, texts, context.name), DateBasis.INFERRED
+    return inferred(day, texts, context.name), DateBasis.INFERRED
 
 
 def _in_year_of(issue: Printed, day: Printed) -> Printed:
@@ -351,7 +350,7 @@ def _in_year_of(issue: Printed, day: Printed) -> Printed:
     return replace(day, year=issue.year - ahead)
 
 
-def _inferred(day: Printed, texts: list[str], name: str) -> str:
+def inferred(day: Printed, texts: list[str], name: str) -> str:
     """A day without a year: with `?` where the year can be worked out, else with XXXX."""
     year = infer_year(day, "\n".join(texts), name)
     return f"{year:04d}{day.edtf[4:]}?" if year is not None else day.edtf

@@ -80,6 +80,7 @@ _ATTACHED = re.compile(
     r"|^\W*(?:anexos?|anlagen?|pièces? jointes?)\s*[:：]",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(r"^\W*(?:background|背景)\s*[:：]?\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
 _ZH_ABOUT = re.compile(rf"^关于(?P<name>[{HAN}A-Za-z“”·（）() ]{{2,24}})$")
 _ABOUT_RUN_IN = LINES.compile(
@@ -143,6 +144,8 @@ def opens_tail(text: str) -> bool:
         return True
     if width(text) <= 70 and not _is_statement(text) and matches("tail", text):
         return True
+    if _BACKGROUND.match(text):
+        return False  # a section of the text
     if (matches("contact", text) or _ATTACHED.match(text)) and width(text) <= 400:
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None

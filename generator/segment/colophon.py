@@ -62,12 +62,19 @@ def without_colophon(rows: Sequence[Row], names: Sequence[str], first: int) -> l
     paragraphs = [i for i in texts if is_paragraph(rows[i])]
     folded = [fold(name) for name in names if len(fold(name)) > 3]
     for i in reversed(texts[-_MOST:]):
+        if not is_paragraph(rows[i]) and not any(k > i for k in paragraphs) and _is_below_end(rows, i):
+            continue
         if len([k for k in paragraphs if k < i]) < _FEWEST or rows[i].line.level or _is_under_title(rows, i):
             break
         if _weight(rows, i, folded, first) < _ENOUGH:
             break
         out[i] = replace(rows[i], kind=Kind.FOOTER)
     return out
+
+
+def _is_below_end(rows: Sequence[Row], i: int) -> bool:
+    """Whether a notice or contacts stand over a row and under the last text."""
+    return any(row.kind in (Kind.TAIL, Kind.FOOTER) for row in rows[max(0, i - _MOST) : i])
 
 
 def _weight(rows: Sequence[Row], i: int, names: Sequence[str], first: int) -> float:

@@ -81,7 +81,8 @@ _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–�
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)"
-    r"(?: by| on| at| of| in(?= \d)| ending)?)\s+(?=(?-i:[A-Z0-9]))"
+    r"(?: by| on| at| of| in(?= \d)| ending)?)\s+"
+    r"(?=(?-i:[A-Z])|\d{4}\W|\d{1,2}(?:st|nd|rd|th)?(?:[./:-]|\s+(?:of\s|\d|[a-z]{3,9}\.?,?\s\d)))"
     r"|\b(input|entered|created|registered|modified|revised|released|issued(?! by)|last (?:updated|modified))\s+"
     r"(?=\d|(?-i:[A-Z]))",
     re.IGNORECASE,

@@ -52,7 +52,7 @@ _TAGLINE = LINES.compile(
 _OF_AN_ISSUE = re.compile(  # what stands beside a name, and names nothing
     r"^(?:\W*(?:of|charge|free|gratis|page|pages|price|edition|number|spring|summer|autumn|fall|winter|daily|weekly|monthly|fortnightly"
     r"|quarterly|online|printed?|published|posted|sent|mail|issue|vol|no|provisional|translation|for|embargo\w*|immediate|use"
-    r"|release[ds]?|\d+)\b\W*)+$|免费|取阅|赠阅|非卖|出版$|定价|每份|零售|发行$|^(?:周|旬|半月|月|双月|季)刊$|^(?:中文|英文|海外|电子|网络|数字){1,2}版$|\bedition$|内部|星期|[第共]\s*\d",
+    r"|release[ds]?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)\b\W*)+$|免费|取阅|赠阅|非卖|出版$|定价|每份|零售|发行$|^(?:周|旬|半月|月|双月|季)刊$|^(?:中文|英文|海外|电子|网络|数字){1,2}版$|\bedition$|内部|星期|[第共]\s*\d",
     re.IGNORECASE,
 )
 

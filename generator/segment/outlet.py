@@ -46,8 +46,8 @@ _LEAST = 5  # letters of a name, and of a part of an address, that can tell anyt
 _TELLING = 10  # columns of a name that stands by chance in no other line
 _END = 8  # rows in which a page says whose it is
 _HEAD = 14
-_ENOUGH = 2.9  # what must speak for a name
-_SURE = 5.0  # no line of the head can be another's
+_ENOUGH = 3.5  # what must speak for a name
+_SURE = 5.6  # no line of the head can be another's
 _SIGNS = {
     "known": 5.0,  # sources.yml has it
     "publication": 2.0,  # can be nothing else than the name of an outlet or institution
@@ -55,7 +55,7 @@ _SIGNS = {
     "digest": 0.8,
     "first": 1.5,  # the first line of the page
     "second": 0.5,
-    "leads": 0.5,  # stands first on its line
+    "leads": 1.3,  # stands first on its line
     "name": 0.6,  # set as names are
     "capitals": 0.4,
     "issue": 1.2,  # beside or over a day, a number, a price
@@ -174,7 +174,7 @@ def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
         return
     text = _ASIDE.sub(" | ", row.text)
     made = _MAKERS.match(text)
-    for place, piece in enumerate(_PIECES.split(text[made.end() :] if made else text)):
+    for place, piece in enumerate(filter(None, _PIECES.split(text[made.end() :] if made else text))):
         name = piece.strip(' .,，、:：《》"“”')
         short = width(name) <= _LONGEST and len(name.split()) <= _WORDS
         telling = width(_letters(name)) >= _LEAST and (short or is_institution(name))

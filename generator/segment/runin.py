@@ -143,9 +143,9 @@ def _without_credit(row: Row, named: bool, sources: SourceNames) -> Iterator[Row
     facts = read_credit(match["credit"], sources) if match else None
     if match is not None and facts is None and named:
         facts = Facts(source=match["credit"][1:-1].strip())
-    if facts is not None and facts.source is not None and facts.source.endswith("供稿"):
-        facts = Facts(date=facts.date)  # an office of the house
-    told = facts is not None and (facts.date is not None or (facts.source is not None and not facts.guessed))
+    house = match is not None and match["credit"][:-1].endswith("供稿")  # an office of the page's own
+    facts = Facts(date=facts.date if facts else None) if house else facts
+    told = house or (facts is not None and (facts.date is not None or bool(facts.source and not facts.guessed)))
     if match is None or facts is None or not (told or named):
         yield row
         return

@@ -15,7 +15,7 @@ _POINTER = LINES.compile(
     re.IGNORECASE,
 )
 _CLOSING = LINES.compile(
-    r"\s*(?:[(（\[【]\s*(?:完|end|ends|全文完|完结)\s*[)）\]】]|[-–—/]+\s*ends?\s*[-–—/]*|#{3,}|-\s*30\s*-)\s*$",
+    r"\s*(?:[(（\[【<＜〈]\s*(?:完|end|ends|全文完|完结|끝)\s*[)）\]】>＞〉]|[-–—/]+\s*ends?\s*[-–—/]*|#{3,}|-\s*30\s*-)\s*$",
     re.IGNORECASE,
 )
 _EDITORS = LINES.compile(

@@ -52,6 +52,18 @@ _STATE = (
     r"|Sultanate|Emirate) of"
     rf"(?: the)?(?: [\w'’-]+){{1,4}}|[{HAN}]{{2,12}}(?:共和国|王国|联邦|政府)"
 )
+_GENERIC = {
+    "agency",
+    "ministry",
+    "institute",
+    "office",
+    "council",
+    "department",
+    "company",
+    "group",
+    "centre",
+    "center",
+}
 _LITTLE = {"of", "and", "the", "for", "&", "in", "to", "on", "at", "de", "du", "des", "der", "für", "von", "la", "el"}
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?"  # a headline has longer runs of capitals
 _INSTITUTION_OF = re.compile(
@@ -78,7 +90,8 @@ def is_publication(text: str, sources: SourceNames) -> bool:
     if _INSTITUTION_OF.match(text) and len(words) <= 10:
         return True
     named = len(words) <= 4 and words[0].lower() == "the" and holds("publication", words[-1])
-    return named or (len(words) <= 5 and holds("paper", words[-1]))
+    bare = len(words) == 2 and words[0].lower() == "the" and words[-1].lower() in _GENERIC
+    return not bare and (named or (len(words) <= 5 and holds("paper", words[-1])))
 
 
 def is_press_office(text: str) -> bool:

@@ -132,8 +132,8 @@ def _goes_on(run: Sequence[Line], after: Line, limit: int, sources: SourceNames)
         return False
     full = _is_full(line, after, limit)
     listed = _BULLET.match(run[0].text) or is_marked(run[0].text)
-    if after.indent > line.indent + 1 and not (listed and full and len(run) == 1):
-        return False
+    if after.indent > line.indent + 1 and not (listed and full and small and len(run) == 1):
+        return False  # a new paragraph, or the text under a title; only items hang
     return full or (small and not ended and _right(line) > _SHORT * limit)
 
 
