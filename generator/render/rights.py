@@ -151,7 +151,7 @@ def _supported(findings: Findings, taxonomy: Taxonomy) -> Iterable[tuple[float, 
         words = (group.labels.en, *group.aliases.en, group.labels.zh, *group.aliases.zh) if group is not None else ()
         yield tag.score, tag.evidence, words
     for tag in findings.themes:
-        yield tag.score, tag.evidence, tag.terms
+        yield tag.score, tag.evidence, tuple(word for term in tag.terms for word in term.split(" … "))  # of a pair
     for figure in findings.figures:
         yield figure.score * _BESIDES, figure.evidence, (figure.what,)
     for agreement in findings.agreements:
