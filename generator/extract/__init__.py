@@ -19,7 +19,7 @@ from .lexicon import FilingLexicon, compile_filing
 from .parties import Reader, weigh_parties
 from .partners import find_partners, mentions_of
 from .places import Places, find_places
-from .relevance import is_general, is_linked
+from .relevance import is_about_measures, is_general, is_linked
 from .review import find_review_items
 from .sentences import Span, split_sentences
 from .themes import find_themes
@@ -60,7 +60,7 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
     partners, mentions = find_partners(article, cases, lambda code: not reader.is_home(code) and code not in barred)
     groups = find_groups(article, cases, filing.group_kinds)
     enough = len(partners) + len(groups) > (1 if home is None else 0)
-    relevant = enough or is_general(sentences, reader, cases)
+    relevant = (enough or is_general(sentences, reader, cases)) and not is_about_measures(sentences)
     if not relevant:
         partners, mentions, groups = (), mentions_of(article, cases), ()
     findings = Findings(

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from .bodies import BODIES
-from .lexicon import Cue
+from .lexicon import Cue, Kind, is_country
 from .matcher import Hit
 from .places import Field, Spot
-from .rows import Row, are_side_by_side, find_rows, is_between, is_compound
+from .roles import find_guests, find_parts, is_outsider, tells_deed
+from .rows import Row, are_side_by_side, find_rows, is_between, is_compound, is_done_by
 from .sentences import Span
 from .stance import (
     is_against,
-    is_aside,
+    is_aside_after,
+    is_aside_before,
+    is_beside,
     is_companion,
+    is_frame,
     is_history,
+    is_negated,
     is_question,
     is_quoted,
     is_venue,
@@ -33,7 +38,19 @@ _TURN = BODIES.compile(
     re.MULTILINE,
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
+# "Tarija, Bolivia, opened", "in Klaipeda, Lithuania.": what only says where something lies begins no clause.
+_WHERE_BEFORE = BODIES.compile(
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|"
+    r"November|December)[A-Z][\w’'-]+,\s(?:the\s)?$"
+)
+_WHERE_AFTER = BODIES.compile(
+    r"\s?(?:[.;:)\n]|,(?!\s(?:which|who|where|whose|too|also|by contrast|however|for its part)\b)|$)"
+)
 _ABOUT = BODIES.compile(r"^(?:About (?:the )?[A-Z][\w’' -]{2,60}(?::|$)|Forward-looking statements)", re.MULTILINE)
+_BOTH = BODIES.compile(
+    r"(?:Both|The (?:two|three|four|five)|All (?:two|three|four|five))\b(?! of the)|[两三四五]国|双方|二者|两者"
+)
+_AND = BODIES.compile(r"\b(?:and|or)\b|&|[、与和及]")
 _COMPANION = BODIES.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
 _SPOKEN = frozenset({Cue.OURS, Cue.WE})  # in a quotation they are the speaker's
 _AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject of a clause
@@ -53,6 +70,11 @@ class Clause:
     institution: bool  # it names an institution "with" which something is done
     past: bool  # it tells how things were
     companions: frozenset[str]  # parties "with" whom something is done
+    beside: frozenset[str]  # those of them that something does not only go "to"
+    frames: frozenset[str]  # groups within which something is done
+    deed: bool  # it tells something done
+    guests: frozenset[str]  # parties that only attend what it tells of
+    parts: frozenset[str]  # parties that have a part in the work of the article, as it says
 
     def count(self, *cues: Cue) -> int:
         """How often `cues` stand in it."""
@@ -63,10 +85,16 @@ class Clause:
         first = self.spots[0] if self.spots else None
         return first is not None and first.party == party and first.start - self.start <= _AT_ONCE
 
-    def is_done_by(self, party: str) -> bool:
+    def begins_with(self, party: str) -> bool:
+        """Whether it begins "With Peru": nothing but the preposition stands before the party."""
+        return self.opens_with(party) and self.spots[0].start - self.start <= len("With the ")
+
+    def is_done_by(self, party: str, cues: Set[Cue] = _ACTS) -> bool:
         """Whether the party is its subject and the verb follows at once: "Germany trains", not "German students"."""
-        ends = {spot.end for spot in self.spots[:1]}
-        return self.opens_with(party) and any(hit.start - 1 in ends or hit.start in ends for hit in self.cues)
+        if not self.opens_with(party) or party in self.companions:
+            return False
+        end = self.spots[0].end
+        return any(hit.start == end + hit.text.isascii() and not cues.isdisjoint(hit.values) for hit in self.cues)
 
     def relates(self, party: str, other: str) -> bool:
         """Whether one of the two acts on the other: "Chile signed with Finland", 智利向芬兰赠送."""
@@ -94,6 +122,7 @@ class Sentence:
     rows: tuple[Row, ...]
     sanction: bool  # it speaks of measures against somebody
     companion: bool  # it names somebody "with" whom something is done
+    both: bool  # it begins with "Both" or "The three": those named last side by side
     topic: bool  # what follows may speak of whom it names: not after a question inside of a paragraph
 
     @property
@@ -123,8 +152,9 @@ def _sentence(
 ) -> Sentence:
     """The sentence at `span`; `own` marks the part of a press release in which the sender speaks of itself."""
     venues = frozenset(spot for spot in spots if is_venue(text, span, spot))
-    closed = venues | {spot for spot in spots if is_aside(text, span, spot)}
-    clauses = tuple(_clauses(text, span, spots, cues, closed, own))
+    strong = any(Cue.STRONG in hit.values for hit in cues)
+    closed = venues | _asides(text, span, spots, strong)
+    clauses = tuple(_clauses(field, text, span, spots, cues, closed, own))
     opened = [spot for clause in clauses for spot in clause.open]
     return Sentence(
         field=field,
@@ -137,9 +167,41 @@ def _sentence(
         rows=(*find_rows(text, span, spots, set(_turns(text, span, spots))), *_parallel(clauses)),
         sanction=any(Cue.SANCTION in hit.values for hit in cues),
         companion=_COMPANION.search(text, span.start, span.end) is not None,
+        both=_BOTH.match(text, span.start, span.end) is not None,
         topic=not is_question(text, span.start, span.end)
         or text[span.end : span.end + 9].lstrip(" *_")[:1] in ("", "\n"),
     )
+
+
+def _asides(text: str, span: Span, spots: Sequence[Spot], strong: bool) -> frozenset[Spot]:
+    """The names that are mere asides; what makes one of a list an aside does so for those listed with it.
+
+    Firms and single persons are asides where no `strong` word of cooperation stands beside them.
+    """
+    lists: list[list[Spot]] = []
+    for spot in spots:
+        if lists and are_side_by_side(text, lists[-1][-1], spot) and _is_listed(text, lists[-1][-1], spot, spots):
+            lists[-1].append(spot)
+        else:
+            lists.append([spot])
+    found: set[Spot] = set()
+    for one in lists:
+        before = [index for index, spot in enumerate(one) if is_aside_before(text, span, spot)]
+        after = [index for index, spot in enumerate(one) if is_aside_after(text, span, spot)]
+        found.update(one[before[0] :] if before else ())
+        found.update(one if not strong and any(is_outsider(text, span.end, spot) for spot in one) else ())
+        found.update(one[: after[-1] + 1] if after and one[after[-1]].kind is Kind.DEMONYM else (one[i] for i in after))
+    return frozenset(found)
+
+
+def _is_listed(text: str, last: Spot, spot: Spot, spots: Sequence[Spot]) -> bool:
+    """Whether an "and" stands before the name, or later in the list: "Peru, Chile and Kenya"."""
+    for one, two in pairwise((last, *spots[spots.index(spot) :])):
+        if not are_side_by_side(text, one, two):
+            return False
+        if _AND.search(text, one.end, two.start):
+            return True
+    return False
 
 
 def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
@@ -148,7 +210,7 @@ def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
     subjects = [clause.open[0] for clause in sharing if clause.opens_with(clause.open[0].party)]
     parties = frozenset(spot.party for spot in subjects)
     if len(clauses) > 1 and len(parties) == len(clauses):
-        yield Row(parties, compound=False, mutual=True, people=False)
+        yield Row(parties, compound=False, mutual=True, between=False, leads=False, common=False, people=False)
 
 
 Placed = TypeVar("Placed", Spot, Hit[Cue])
@@ -164,7 +226,13 @@ def _start(item: Spot | Hit[Cue]) -> int:
 
 
 def _clauses(
-    text: str, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], closed: frozenset[Spot], own: bool
+    field: Field,
+    text: str,
+    span: Span,
+    spots: Sequence[Spot],
+    cues: Sequence[Hit[Cue]],
+    closed: frozenset[Spot],
+    own: bool,
 ) -> Iterator[Clause]:
     """The clauses of a sentence; one that names no party belongs to the one before it."""
     bounds = sorted({span.start, *_turns(text, span, spots), span.end})
@@ -179,15 +247,40 @@ def _clauses(
         asked = is_question(text, start, end)
         said = tuple(hit for hit in _between(cues, start, end) if not asked and Cue.UNLIKE not in hit.values)
         compound = any(is_compound(text, one, other) for one, other in pairwise(inside))
-        between = any(is_between(text, spot) for spot in inside)
+        pairs = [(one, other) for one, other in pairwise(inside) if are_side_by_side(text, one, other)]
+        between = any(is_between(text, spot) for spot in inside) or any(is_done_by(text, one) for one, _ in pairs)
         kinds = {cue for hit in said for cue in hit.values}
-        counter = own or is_against(text, start, end, kinds, compound, between)
-        past = is_history(text, start, end) or any(Cue.PAST in hit.values for hit in said)
-        companions = frozenset(spot.party for spot in inside if is_companion(text, span, spot))
-        institution = names_partner_institution(text, start, end)
+        counter = own or is_against(text, start, end, kinds, compound, between, bool(pairs))
+        counter = counter or any(is_negated(text, spot, end) for spot in (*inside[:1], *(two for _, two in pairs[:1])))
+        companions = _companions(text, span, inside, is_companion)
         opened = () if counter else tuple(spot for spot in inside if spot not in closed)
-        parties = frozenset(spot.party for spot in opened)
-        yield Clause(start, inside, said, counter, opened, parties, institution, past, companions)
+        yield Clause(
+            start=start,
+            spots=inside,
+            cues=said,
+            counter=counter,
+            open=opened,
+            parties=frozenset(spot.party for spot in opened),
+            institution=names_partner_institution(text, start, end),
+            past=is_history(text, start, end) or any(Cue.PAST in hit.values for hit in said),
+            companions=companions,
+            beside=_companions(text, span, inside, is_beside),
+            frames=frozenset(s.party for s in opened if not is_country(s.party) and is_frame(text, span, s)),
+            deed=tells_deed(text, field, end, said),
+            guests=find_guests(text, start, end, inside),
+            parts=find_parts(text, start, end, inside, opened, companions, said),
+        )
+
+
+def _companions(
+    text: str, span: Span, spots: Sequence[Spot], is_first: Callable[[str, Span, Spot], bool]
+) -> frozenset[str]:
+    """The parties "with" whom something is done: also the second of "with Morocco and Turkey"."""
+    found: list[Spot] = []
+    for spot in spots:
+        if is_first(text, span, spot) or (found and are_side_by_side(text, found[-1], spot)):
+            found.append(spot)
+    return frozenset(spot.party for spot in found)
 
 
 def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:
@@ -196,5 +289,13 @@ def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:
     starts = {spot.start: index for index, spot in enumerate(spots)}
     for comma in _COMMA.finditer(text, span.start, span.end):
         index = starts.get(comma.end())
-        if index and not are_side_by_side(text, spots[index - 1], spots[index]):
+        if index and not (
+            _says_where(text, span, spots[index]) or are_side_by_side(text, *spots[index - 1 : index + 1])
+        ):
             yield comma.end()
+
+
+def _says_where(text: str, span: Span, spot: Spot) -> bool:
+    """Whether the name after a comma only says where the place or the institute before it is."""
+    before = _WHERE_BEFORE.search(text[max(span.start, spot.start - 40) : spot.start])
+    return before is not None and _WHERE_AFTER.match(text, spot.end, span.end) is not None

@@ -44,6 +44,8 @@ class Cue(StrEnum):
     DIRECT = "direct"
     JOINING = "joining"
     SHARE = "share"
+    DEED = "deed"
+    PART = "part"
     TOGETHER = "together"
     INTERNATIONAL = "international"
     COUNTRIES = "countries"
@@ -91,6 +93,7 @@ class ShortForms:
     parties: dict[str, tuple[str, ...]]  # 巴 -> BR, PK, ...
     runs: re.Pattern[str]  # one or more such characters
     likeliest: dict[str, str]
+    dissolved: dict[str, dict[str, str | None]]  # 苏 -> 苏联 -> RU
     plain: frozenset[str]
     not_pairs: tuple[str, ...]
     not_before: dict[str, str]
@@ -197,6 +200,7 @@ def _short_forms(taxonomy: Taxonomy) -> ShortForms:
         parties=parties,
         runs=re.compile(f"[{re.escape(''.join(parties))}]+" if parties else r"(?!)"),
         likeliest=data["likeliest"],
+        dissolved=data["dissolved"],
         plain=frozenset(data["plain"]) | frozenset(data["likeliest"]),
         not_pairs=tuple(data["not_pairs"]),
         not_before=data["not_before"],

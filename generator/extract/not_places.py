@@ -40,6 +40,10 @@ _ROLE_BEFORE = re.compile(
     r"\b(?:said|says|by|colleague|deputy|director|engineer|scientist|physicist|chemist|biologist|botanist|professor|"
     r"researcher|student|manager|leader|coordinator|editor|author|reporter|named|called|[Hh]ead|with|[Aa]nd)\s$"
 )
+_SPEAKER_BEFORE = re.compile(  # "said Brazil Moreira, ...", "its adviser, Brazil Moreira, ..."
+    r"(?:\b(?:said|says)\s(?:[a-z]+(?:er|or|ist|ian|man)\s)?|\b[a-z]{3,}(?:er|or|ist|ian|man|chief|head|student|colleague|dean),\s)$"
+)
+_SAID_ROLE = re.compile(r"\b(?:said|says|by|with)\s(?:the\s)?(?:[a-z]+\s)?[a-z]{3,}(?:er|or|ist|ian|man)\s[A-Z]\w+\s$")
 _TITLED_NAME = re.compile(r"(\S+)\s(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s[A-Z]\.)?\s$")  # "Prof. Ada ", "Dr. M. "
 _ROLE_AND_FIRST_NAME = re.compile(
     r"\b(?!under|after|over|other|former|together|whether|rather|never|either)[a-z]{3,}(?:er|or|ist|ian|man)\s[A-Z]\w+\s$"
@@ -92,10 +96,15 @@ def is_person(text: str, start: int, end: int, rules: NameRules) -> bool:
     first = previous[1].lstrip(_OPENING) if previous else ""
     if first in rules.titles or _is_titled(before, rules):
         return True
-    named = word in rules.surname and _is_first_name(first, rules)
-    if named and (_acts(after, rules) or _ROLE_AND_FIRST_NAME.search(before) is not None):
-        return True
+    if _is_first_name(first, rules):
+        role = _ROLE_AND_FIRST_NAME.search(before) is not None
+        if (role and _SAID_ROLE.search(before)) or (word in rules.surname and (role or _acts(after, rules))):
+            return True
     run = _RUN.match(after)
+    if run and len(run[0].split()) == 1 and run[0].strip() not in rules.compound and " " not in word:
+        ends = after[run.end() :][:1] in (",", ".", ";", "")
+        if ends and _SPEAKER_BEFORE.search(before):
+            return True
     if word not in rules.given or run is None or any(part in rules.compound for part in run[0].split()):
         return False
     if len(run[0].split()) > 2:

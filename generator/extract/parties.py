@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .cooperation import Clause, Sentence
@@ -16,7 +16,9 @@ _COMPOUND = 2.0  # in one word with the home ("Sino-French"), without one
 _PAIR = 1.0  # side by side with the home, without one
 _WITH_HOME_WEAK = 1.5  # with the home and a word that only helps
 _IMPLIED = 2.0  # a word of cooperation; the home is understood
+_PART = 1.8  # has a part in the work of the article, which is cooperation; the home is understood
 _DIRECT = 1.8  # one teaches or gives, the other learns or receives; the home is understood
+_FRAME = 0.6  # more, where a group is that within which something is done
 _JOINS = 1.4  # takes part; the home is understood
 _HELP = 0.8  # a word that only helps; at most two count
 _AMONG_OTHERS = 0.5  # cooperation of parties named side by side, without the home
@@ -30,6 +32,7 @@ _CARRIED = 0.8  # a word of cooperation, or "the two countries"
 _CARRIED_HELP = 0.2
 _CARRIED_MOST = 2.5  # all such sentences together
 _CARRIED_FAR = 6  # sentences after which "they" may be somebody else
+_LEAD = 60  # characters that the head of an article has
 _TITLE = 1.0  # named in the title
 _TITLE_HINT = 0.6  # the only one of which the title names a city, and it names no country
 _AGAINST = -0.5  # something speaks against it
@@ -54,6 +57,7 @@ class Case:
     named: float = 0.0  # the part that sentences brought without a word of cooperation
     elsewhere: bool = False  # whether it cooperates with a third country: the home may not be understood then
     reported: bool = False  # whether any sentence speaks of cooperation; being named often is none
+    part: float = 0.0  # what its parts in the work are worth more where cooperation is reported
     evidence: list[tuple[float, Sentence]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)  # all that name it, in order
 
@@ -80,18 +84,37 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
     """The case of every party that the title or the body names; a city alone makes no case."""
     cases: defaultdict[str, Case] = defaultdict(Case)
     focus: set[str] = set()
+    allies: set[str] = set()  # those "with" whom somebody unnamed does something: what they do is not that of others
+    several: set[str] = set()  # those last named side by side, or one after the other in one sentence
     since = 0  # sentences since somebody was named
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint and spot.party != reader.home}
         for party in named:
-            _add(cases[party], party, sentence, reader)
+            _add(cases[party], party, sentence, reader, allies)
+        allies.update(_allies(sentence, reader))
         if named:
             focus = {party for party in named & sentence.named if is_country(party) and sentence.topic}
             since = 0
+            several = focus if len(focus) > 1 else several
+        elif sentence.both and several:
+            focus = several
+            _carry(cases, focus, sentence, reader)
         elif (since := since + 1) <= _CARRIED_FAR:
             _carry(cases, focus, sentence, reader)
     _add_hints(cases, sentences, reader)
+    _add_parts(cases)
     return dict(cases)
+
+
+def _add_parts(cases: Mapping[str, Case]) -> None:
+    """Counts parts in the work where the article reports cooperation."""
+    reported = any(
+        case.carried >= _CARRIED or any(value >= _IMPLIED for value, _ in case.evidence) for case in cases.values()
+    )
+    for case in cases.values():
+        if reported and case.part > 0:
+            case.points += case.part
+            case.reported = True
 
 
 def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, reader: Reader) -> None:
@@ -112,21 +135,38 @@ def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, r
         case.reported = True
 
 
-def _add(case: Case, party: str, sentence: Sentence, reader: Reader) -> None:
+def _allies(sentence: Sentence, reader: Reader) -> set[str]:
+    """Countries "with" whom something is done by somebody who is not of another country."""
+    found: set[str] = set()
+    for clause in sentence.clauses:
+        others = {party for party in clause.parties if reader.acts(party)}
+        if reader.home is not None and clause.count(*_COOPERATION) and others <= clause.beside:
+            found |= others
+    return found
+
+
+def _add(case: Case, party: str, sentence: Sentence, reader: Reader, allies: Collection[str]) -> None:
     """Adds what `sentence`, which names the party, says of it."""
     case.sentences.append(sentence)
     if party not in sentence.named:
         if party not in sentence.venues:
             case.points += _AGAINST
         return
-    value, explicit = _value(party, sentence, reader)
-    case.elsewhere |= not explicit and (value == _AMONG_OTHERS or _acts_with_another(party, sentence, reader))
+    value, explicit = _value(party, sentence, reader, allies)
+    part = any(party in clause.parts and not clause.past for clause in sentence.clauses)
+    if part and explicit:
+        value, case.reported = max(value, _PART), True
+    case.elsewhere |= not (explicit or part) and (
+        value == _AMONG_OTHERS or _acts_with_another(party, sentence, reader, allies)
+    )
     case.reported |= value >= _PAIR or sentence.count(*_COOPERATION) > 0
     if value <= _PAIR and not sentence.count(*_COOPERATION):
         value = min(value, _NAMED_MOST - case.named)
         case.named += value
     elif sentence.count(Cue.TOGETHER):
         value += _TOGETHER
+    if part:
+        case.part += max(0.0, _PART - value)
     if all(clause.past for clause in sentence.clauses if party in clause.parties):
         value *= _PAST
     if sentence.field == "title":
@@ -146,9 +186,16 @@ class _Said:
     moved: int  # something or somebody goes from one side to the other
     joins: int  # somebody takes part
     helping: int  # the above without the first, and words that only help; two are enough
+    people: bool  # it names people from the party and others: "nurses from Bahrain and Oman"
+    deed: bool  # something is done, by those that stand side by side
+    done_with: bool  # it begins "with" the party, and says what is done
     companion: bool  # something is done "with" the party
     home: bool  # the home is named, or "our country"
     rows: tuple[Row, ...]  # of the party side by side with the home
+    early: bool  # it stands at the head of the article, which says what it is about
+    together: bool  # it speaks of "the two countries", "our governments"
+    among_all: bool  # there is no home: any country is the other side
+    related: bool  # the party and another that is not listed with it act on each other
 
 
 def _said(party: str, sentence: Sentence, reader: Reader) -> _Said:
@@ -158,12 +205,13 @@ def _said(party: str, sentence: Sentence, reader: Reader) -> _Said:
     def count(*cues: Cue) -> int:
         return sum(clause.count(*cues) for clause in clauses)
 
-    companion = any(party in clause.companions for clause in clauses)
+    companion = any(_is_companion(party, clause, reader) for clause in clauses)
     ours = sentence.count(Cue.OURS) if companion else count(Cue.OURS)
     named = any(is_home(other, reader) for clause in clauses for other in clause.parties - {party})
-    strong = count(Cue.STRONG) + sum(clause.institution for clause in clauses)
+    strong = count(Cue.STRONG) + sum(clause.institution + (party in clause.frames) for clause in clauses)
     given, moved = count(Cue.DIRECT), count(Cue.MOVING)
     alone = not any(row.mutual and party in row.parties for row in sentence.rows)
+    beside = {other for row in sentence.rows if party in row.parties for other in row.parties}
     we = sentence.count(Cue.WE) > 0 and alone and (companion or strong + given + moved > 0)
     return _Said(
         clauses=clauses,
@@ -172,20 +220,34 @@ def _said(party: str, sentence: Sentence, reader: Reader) -> _Said:
         moved=moved,
         joins=count(Cue.JOINING),
         helping=min(2, count(Cue.DIRECT, Cue.MOVING, Cue.WEAK, Cue.JOINING, Cue.TOGETHER)),
+        people=any(row.people and party in row.parties for row in sentence.rows),
+        deed=any(clause.deed for clause in clauses),
+        done_with=any(clause.deed and party in clause.beside and clause.begins_with(party) for clause in clauses),
         companion=companion,
         home=named or ours > 0 or we,
         rows=tuple(row for row in sentence.rows if party in row.parties and _holds_home(row, party, reader)),
+        early=sentence.field == "title" or sentence.span.start < _LEAD,
+        together=count(Cue.TOGETHER) > 0,
+        among_all=reader.home is None,
+        related=any(clause.relates(party, other) for clause in clauses for other in clause.parties - beside - {party}),
     )
 
 
-def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]:
+def _is_companion(party: str, clause: Clause, reader: Reader) -> bool:
+    """Whether something is done "with" the party, or by the party with the home."""
+    return party in clause.companions or (party in clause.parties and any(map(reader.is_home, clause.beside)))
+
+
+def _value(party: str, sentence: Sentence, reader: Reader, allies: Collection[str]) -> tuple[float, bool]:
     """What the sentence is worth for the party, and whether the other side stands in it."""
     said = _said(party, sentence, reader)
+    if not said.rows and any(party in clause.guests for clause in said.clauses):
+        return _NAMED, False
     if said.home:
         return _beside_home(said), True
-    if not (said.strong or said.helping):
+    if not (said.strong or said.helping or said.done_with):
         return _NAMED, False
-    if reader.home is not None and _among_others(party, sentence, said.clauses, reader):
+    if reader.home is not None and _among_others(party, sentence, said.clauses, reader, allies):
         return _AMONG_OTHERS, False
     return _understood(party, sentence, said)
 
@@ -193,19 +255,32 @@ def _value(party: str, sentence: Sentence, reader: Reader) -> tuple[float, bool]
 def _understood(party: str, sentence: Sentence, said: _Said) -> tuple[float, bool]:
     """What a sentence of cooperation is worth in which the other side is understood."""
     if said.strong:
-        return _IMPLIED, False
+        return _IMPLIED + _FRAME * any(party in clause.frames for clause in said.clauses), False
     if _opens_with(party, sentence):
         return _DIRECT, not said.given
+    if said.done_with:
+        return _IMPLIED, False
     alone = is_country(party) and not said.companion and any(clause.is_done_by(party) for clause in said.clauses)
-    if said.given:
-        return _DIRECT, False
+    if said.given:  # what "Peru teaches" is for its own people
+        return _HELP if any(clause.is_done_by(party, {Cue.DIRECT}) for clause in said.clauses) else _DIRECT, False
     return _HELP * (1 if alone else said.helping) + (_JOINS - _HELP if said.joins else 0.0), False
 
 
 def _beside_home(said: _Said) -> float:
     """What a sentence is worth that names the other side, too, perhaps side by side with the party."""
-    people = any(row.people for row in said.rows)
-    if said.strong or said.given or said.moved or people or (said.helping and (said.companion or said.rows)):
+    joint = any((row.mutual and not row.between) or row.leads for row in said.rows)
+    common = any(row.common or (row.people and said.early) or (said.among_all and said.together) for row in said.rows)
+    if said.strong or common or (joint and said.deed) or (said.joins and said.people):
+        return _WITH_HOME
+    if said.among_all:  # no side is looked for: to be named in one list with others, or in one place, is not enough
+        if said.related and (said.given or said.moved or said.helping):
+            return _WITH_HOME
+    elif (
+        said.given
+        or said.moved
+        or any(row.people for row in said.rows)
+        or (said.helping and (said.companion or said.rows))
+    ):
         return _WITH_HOME
     if said.rows:
         return _COMPOUND if any(row.compound for row in said.rows) else _PAIR
@@ -234,22 +309,27 @@ def _opens_with(party: str, sentence: Sentence) -> bool:
     return first.party == party and first.start - sentence.span.start == 1 and party in sentence.clauses[0].companions
 
 
-def _among_others(party: str, sentence: Sentence, said: Iterable[Clause], reader: Reader) -> bool:
+def _among_others(
+    party: str, sentence: Sentence, said: Iterable[Clause], reader: Reader, allies: Collection[str]
+) -> bool:
     """Whether the party acts with another country or bloc, not the home: side by side, or one on the other."""
-    if _acts_with_another(party, sentence, reader):
+    if _acts_with_another(party, sentence, reader, allies):
         return True
     beside = {other for row in sentence.rows if party in row.parties for other in row.parties}
     return any(
         clause.relates(party, other)
         for clause in said
         for other in clause.parties - beside - {party}
-        if reader.acts(other)
+        if reader.acts(other) and not {party, other} <= set(allies)
     )
 
 
-def _acts_with_another(party: str, sentence: Sentence, reader: Reader) -> bool:
+def _acts_with_another(party: str, sentence: Sentence, reader: Reader, allies: Collection[str]) -> bool:
     """Whether the party is the subject beside another: "Japan and the Philippines map a trench"."""
-    return any(row.mutual and party in row.parties and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows)
+    rows = [
+        row.parties for row in sentence.rows if row.mutual and party in row.parties and not row.parties <= set(allies)
+    ]
+    return any(sum(map(reader.acts, parties)) > 1 for parties in rows)
 
 
 def _add_hints(cases: dict[str, Case], sentences: Iterable[Sentence], reader: Reader) -> None:

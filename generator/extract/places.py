@@ -13,7 +13,7 @@ from ..model import Article
 from .lexicon import HINTS, FilingLexicon, Kind, Name, is_country
 from .matcher import Hit
 from .not_places import is_chinese_language, is_chinese_person, is_language, is_money, is_person, is_state
-from .short_forms import find_short_forms, is_short_name
+from .short_forms import find_short_forms, is_short_name, of_the_time
 
 Field = Literal["title", "body"]
 
@@ -64,8 +64,9 @@ def find_places(article: Article, lexicon: FilingLexicon, home: str | None) -> P
     seen = _weigh(hit for _, hits in texts for hit in hits)
     spots = [_spots(text, hits, seen, lexicon) for text, hits in texts]
     doubtful: list[str] = []
+    forms = of_the_time(lexicon.shorts, title + article.body)
     for (text, hits), found in zip(texts, spots, strict=True):
-        for short in find_short_forms(text, _covering(hits, lexicon), lexicon.shorts, seen, home):
+        for short in find_short_forms(text, _covering(hits, lexicon), forms, seen, home):
             found.append(Spot(short.start, short.end, Kind.SHORT, short.party))
             if not short.sure:
                 doubtful.append(text[max(0, short.start - 1) : short.end + 1])

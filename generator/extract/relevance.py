@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from .cooperation import Sentence
 from .lexicon import Cue, is_country
@@ -29,15 +30,21 @@ def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None)
 
 def _is_of_others(sentence: Sentence, reader: Reader) -> bool:
     """Whether the sentence tells what two others do with each other: "Chile signed with Finland"."""
-    if any(row.mutual and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
+    if any((row.mutual or row.leads) and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
         told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
         return told > 0 or any(row.people or row.compound for row in sentence.rows)
     for clause in sentence.clauses:
         named = {spot.party for spot in clause.open if not spot.hint and is_country(spot.party)}
-        beside = {party for row in sentence.rows if row.parties & clause.companions for party in row.parties}
-        if clause.count(Cue.STRONG, Cue.DIRECT) and len(named) > 1 and named - clause.companions - beside:
+        if clause.count(Cue.STRONG, Cue.DIRECT) and any(clause.relates(*pair) for pair in combinations(named, 2)):
             return True
     return False
+
+
+def is_about_measures(sentences: Sequence[Sentence]) -> bool:
+    """Whether the article tells of measures against others, and nothing in it of cooperation."""
+    return any(sentence.sanction for sentence in sentences[:_TOPIC]) and not any(
+        sentence.count(Cue.STRONG, Cue.INTERNATIONAL, Cue.TOGETHER) for sentence in sentences
+    )
 
 
 def is_general(sentences: Sequence[Sentence], reader: Reader, cases: Mapping[str, Case]) -> bool:

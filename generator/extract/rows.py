@@ -15,11 +15,15 @@ _NUMBER = r"\d+\s|[a-z]+teen\s|(?:two|three|four|five|six|seven|eight|nine|ten)\
 _LINK = re.compile(
     rf"\s?[-‐‑–—/、]\s?|,?\s(?:and|with|&)\s(?:in\s|from\s)?(?:the\s|{_NUMBER})?|,\s(?:the\s)?|[与和同及](?:其)?|\s?，\s?|——|(?:以及|及其)"
 )
+_INSTITUTION = (
+    r"team|university|institute|academy|laboratory|college|group|museum|school|hospital|garden|observatory|station|centre|center|"
+    r"foundation|agency|ministry|council|board|polytechnic|clinic|park|zoo|society|trust|service|survey|office|hatchery"
+)
 # "Chile's Lakeside University and Kenya's ...": names of institutions around an "and" or "with", and no verb.
 _COUPLE = re.compile(
-    r"(?:[’']s)?(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|a|its|team|university|institute|academy|laboratory|college|group|"
+    rf"(?:[’']s)?(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|a|its|{_INSTITUTION}|"
     r"scientists|researchers|engineers|physicists|chemists|biologists|doctors|company))*,?\s(?:and|with)"
-    r"(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|from|a|its|their|partners?|colleagues|university|institute|academy))*\s"
+    rf"(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|from|an?|its|their|partners?|colleagues|{_INSTITUTION}))*\s"
     r"|[^，。；、：]{0,14}[与和同跟][^，。；、：]{0,10}"
 )
 _COLLEAGUES = re.compile(
@@ -30,15 +34,27 @@ _DASH = re.compile(r"\s?[-‐‑–—/]+\s?")
 _TIGHT_DASH = re.compile(r"[-‐‑–—/]+")  # a city and a wide dash are a dateline: "WASHINGTON — Canada"
 _PEOPLE = (
     r"(?:scientists|researchers|engineers|physicists|chemists|biologists|astronomers|doctors|surgeons|scholars|experts|"
-    r"students|teams|groups|institutions|institutes|universities|laboratories|partners|colleagues|hunters|divers|farmers|"
+    r"students|nurses|trainees|fellows|graduates|teachers|pupils|cadets|interns|apprentices|volunteers|mediators|crews|teams|groups|institutions|institutes|universities|laboratories|partners|colleagues|hunters|divers|farmers|"
     r"officials|agencies|breeders|foresters|rangers|[a-z]+(?:ologists|ographers|icians|ists|eers|ners|tors|llers|vers|chers|ders))"
 )
-_PEOPLE_FROM = re.compile(rf"\b{_PEOPLE}\s(?:[a-z]+\s)?(?:from|in|of|at)\s(?:the\s|both\s)?$", re.IGNORECASE)
+_PEOPLE_FROM = re.compile(
+    rf"\b{_PEOPLE}\s(?:[a-z]+\s)?(?:(?:all\s)?(?:come|came|are|were)\s)?(?:from|in|of|at)\s(?:the\s|both\s)?$",
+    re.IGNORECASE,
+)
+_PEOPLE_FIRST = re.compile(
+    rf"\W*(?:[A-Z]?[a-z]+\s|\d+\s){{0,2}}{_PEOPLE}\s(?:from|in|of|at)\s(?:the\s|both\s)?", re.IGNORECASE
+)
 _PEOPLE_OF = re.compile(rf"(?:\s[a-z-]+){{0,2}}\s{_PEOPLE}\b")
 _PEOPLE_ZH = re.compile(
     r"(?:两国|三国|各国|两地|双方|的)?[^，。；、]{0,6}?(?:科学家|研究人员|科研人员|学者|专家|团队|小组|工程师|学生|师生|青年|医生|同行|天文学家|机构|大学)"
 )
-_FROM = re.compile(r"\b(?:from|in|of)\s(?:the\s)?$|来自$")
+_BY = re.compile(r"\bby\s(?:both\s)?(?:the\s)?$")  # "proposed by Chile and Peru"
+_OF = re.compile(  # "the work of Chile and Peru": theirs together
+    r"\b(?:(?:is|are|was|were)\s(?:an?|the)\s(?:[a-z]+\s)?(?:work|effort|undertaking|venture|initiative|affair|brainchild|property)\sof|belongs?\sto)\s(?:both\s)?(?:the\s)?$"
+)
+_FROM = re.compile(
+    r"\b(?:from|in|of|for|to|with|against|under|at|near|over|off|across|via|through)\s(?:the\s)?$|来自$", re.IGNORECASE
+)
 # A third subject that is no country: "Hillside clinic, X and Y join forces". "On Friday, X and Y ..." has none.
 _FELLOW = re.compile(
     r"^(?!(?:On|In|At|By|After|Since|Under|With|From|This|Last|Next|Late|Early|Now|Today|Yesterday|Here|There|"
@@ -55,6 +71,9 @@ class Row:
     parties: frozenset[str]
     compound: bool  # two of them make one word: "Sino-French", "China-Japan", 中法
     mutual: bool  # they act with each other: subject of the sentence, "between" them, or one word
+    between: bool  # something is "between" them
+    leads: bool  # "scientists from" them are the subject of the sentence
+    common: bool  # something is the work of them all
     people: bool  # "scientists from" them: people of each, doing one thing
 
 
@@ -63,10 +82,10 @@ def find_rows(text: str, span: Span, spots: Sequence[Spot], turns: Collection[in
     row: list[Spot] = []
     for spot in spots:
         if row and (spot.start in turns or not _linked(text, row[-1], spot)):
-            yield from _row(text, span, row)
+            yield from _row(text, span, row, turns)
             row = []
         row.append(spot)
-    yield from _row(text, span, row)
+    yield from _row(text, span, row, turns)
 
 
 def is_compound(text: str, first: Spot, second: Spot) -> bool:
@@ -80,6 +99,12 @@ def is_compound(text: str, first: Spot, second: Spot) -> bool:
 def is_between(text: str, first: Spot) -> bool:
     """Whether the name begins a row "between" whose parties something is."""
     return text[max(0, first.start - 12) : first.start].lower().endswith(("between ", "between the "))
+
+
+def is_done_by(text: str, first: Spot) -> bool:
+    """Whether the name begins a row of those "by" whom something was done, or whose work it is."""
+    before = text[max(0, first.start - 48) : first.start]
+    return _BY.search(before) is not None or _OF.search(before) is not None
 
 
 def are_side_by_side(text: str, first: Spot, second: Spot) -> bool:
@@ -104,17 +129,21 @@ def _linked(text: str, first: Spot, second: Spot) -> bool:
     return _COUPLE.fullmatch(text, first.end, second.start) is not None
 
 
-def _row(text: str, span: Span, row: list[Spot]) -> Iterator[Row]:
+def _row(text: str, span: Span, row: list[Spot], turns: Collection[int]) -> Iterator[Row]:
     parties = frozenset(spot.party for spot in row)
     if len(parties) > 1:
         first = row[0]
-        before = text[max(span.start, first.start - 48) : first.start]
-        opening = first.start - span.start <= _OPENING[text[first.start].isascii()]
+        start = max((turn for turn in turns if turn <= first.start), default=span.start)
+        before = text[max(start, first.start - 48) : first.start]
+        opening = first.start - start <= _OPENING[text[first.start].isascii()]
         subject = opening and _FROM.search(before) is None and _FELLOW.search(before) is None
+        common = _OF.search(before) is not None
+        leads = _PEOPLE_FIRST.fullmatch(text, start, first.start) is not None
         between = is_between(text, first)
+        mutual = subject or between or is_done_by(text, first)
         compound = any(is_compound(text, one, other) for one, other in pairwise(row))
         people = _PEOPLE_FROM.search(before) or _people_of(text, span, row[-1].end)
-        yield Row(parties, compound, subject or between or compound, bool(people))
+        yield Row(parties, compound, mutual or compound, between and not compound, leads, common, bool(people))
 
 
 def _people_of(text: str, span: Span, end: int) -> bool:

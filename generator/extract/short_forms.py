@@ -6,7 +6,7 @@ The characters are common ones, so a run of them counts only where its borders a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .lexicon import ShortForms
 from .not_places import PLACE_BY_SOUND
@@ -26,6 +26,17 @@ class Short:
     end: int
     party: str
     sure: bool
+
+
+def of_the_time(forms: ShortForms, text: str) -> ShortForms:
+    """The short forms as an article reads them that names a state which is no more: 中南 may be with 南斯拉夫."""
+    changed = {
+        char: (party,) if party else ()
+        for char, names in forms.dissolved.items()
+        for name, party in names.items()
+        if name in text
+    }
+    return replace(forms, parties={**forms.parties, **changed}) if changed else forms
 
 
 def find_short_forms(

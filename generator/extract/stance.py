@@ -27,9 +27,17 @@ _QUOTATION = 1500  # characters of the longest quotation
 _REACH = 80  # characters of context on either side of a name
 _WITH = BODIES.compile(
     r"\b(?:[Ww]ith|[Aa]longside)\s(?:(?:the|its|their|her|his|a|an|[a-z]*|two|three|four|five|six)\s(?:in|from|of|at)?\s?){0,3}$|"
+    r"\b(?:its|their|our|her|his)\s(?:[a-z]+\s)?(?:partners|colleagues|counterparts|hosts|friends)\s(?:in|from|at)\s(?:the\s)?$|"
     r"\b[Tt]o\s(?:the\s)?$|[与同和跟向给为请](?:来自)?(?:其)?$"
 )
+_TO = re.compile(r"\b[Tt]o\s(?:the\s)?$|[向给为]$")
+_WITHIN = BODIES.compile(
+    r"\b(?:within|under)\s(?:the\s)?$|\b(?:within|under|in|through|part\sof)\s(?:the|an?|its)\s(?:[a-z-]+\s){0,2}"
+    r"(?:framework|auspices|umbrella|roof|call|programme|program|scheme|initiative|group|fund|mechanism|project)\sof\s(?:the\s)?$"
+)
+_WITHIN_ZH = re.compile(r"”?[^，。；]{0,6}?(?:框架|机制)(?:下|内|之下)?")
 _FORMERLY = BODIES.compile(
+    r"\bat the turn of the century\b|\b(?:in|of) the (?:last|nineteenth|19th) century\b|上个?世纪|"
     r"过去(?![的]?[一二三四五六七八九十两几数多\d])|"
     r"\b(?:[Uu]ntil|[Bb]efore|[Ss]ince then|[Bb]ack) (?:in )?(?:1[89]|20)\d\d\b(?=,)"
 )
@@ -53,15 +61,45 @@ _HINDERED = BODIES.compile(
     re.IGNORECASE,
 )
 # What is said not to be so, or to be something else: "nothing to do with", 与本项目无关.
+# Those that signed "before Ghana" are earlier signatories.
+_EARLIER = BODIES.compile(
+    r"\b(?:signed|joined|ratified|adopted|acceded)\b[^.;]{0,60}?\s(?:long\s|years\s)?before\s(?:the\s)?[A-Z]"
+)
 _UNRELATED = BODIES.compile(
     r"\bnothing\sto\sdo\swith\b|\b(?:is|are|was|were)\s(?:[a-z]+ly\s|quite\s)?(?:unrelated\sto|unconnected\s(?:with|to))\b|"
     r"\brumou?rs?\s(?:of|about|that)\b|"
     r"[与與和跟同][^，。；]{0,12}?(?:无关|無關|不相干|毫无瓜葛)|传闻|傳聞|谣传|謠傳",
     re.IGNORECASE,
 )
+# A party that itself does not do, or could not, or only may: "Guests from Peru could not land".
+_NEGATED = BODIES.compile(
+    r"(?:[’']s)?(?:\s(?!that\b|which\b|who\b)[a-z][\w’'-]*){0,2}\s"
+    r"(?:(?:could|can|would|will|has|have|had|do|does|did|is|are|was|were)\s(?:not|never)\b(?!\s(?:only|just|merely|yet\salone|cut|end|stop|close|leave|give\sup|withdraw|limit|weaken|abandon|forget))|"
+    r"(?:was|were)\s(?:due\s|meant\s|supposed\s|scheduled\s)?to\s(?!be\s)[a-z]|(?:is|are)\s(?:expected|likely)\sto\s|"
+    r"had\s(?:planned|hoped|wanted|intended)\b|(?:may|might|could)\s(?:also\s|one\sday\s|later\s)?[a-z]|"
+    r"(?:could|ca|would|wo|has|have|had|do|does|did|is|are|was|were)n[’']t\b|cannot\b)"
+)
+# What a country does for its own: "Peru lends its farmers money".
+_FOR_ITS_OWN = BODIES.compile(
+    r"\b(?:lend|give|pay|teache?|train|offer|help|support|fund|educate|grant|reward|send)s\s(?:its|their)\s(?:own\s|young\s|small\s)?"
+    r"(?:farmers|students|children|citizens|people|scientists|engineers|founders|schools|soldiers|companies|universities|"
+    r"researchers|teachers|workers|pupils|youth|hospitals|firms|doctors|nurses|scholars|inventors|apprentices|towns|cities)\b"
+    r"(?!\s(?:to|in|at|with|from)\s)"
+)
+# Where a person comes from and what the person learned before: "He grew up in Aleppo and trained in Lyon, in France".
+_LIFE = BODIES.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ww]ho|[A-Z][\w’'-]+)\s(?:(?:had|has|was)\s)?(?:grew\sup|grown\sup|born|raised|trained\s(?:in|at|as)|"
+    r"studied\s(?:in|at|under)|graduated|learned\s(?:his|her)|(?:earned|took|did|got|received)\s(?:his|her|a)\s"
+    r"(?:doctorate|PhD|degree|master|first)|(?:was|had\sbeen)\sa\s(?:student|pupil|teacher|nurse|fellow|professor)\s(?:in|at|of))\b|"
+    r"\b(?:[Hh]e|[Ss]he)\s(?:has|had)\s(?:also\s)?(?:taught|lived|studied|trained)\sin\b|"
+    r"\bwho\s(?:once|first|formerly|later)\s(?:taught|worked|lived|served|studied)\b|\bdirector\strained\sin\b"
+)
 _INSTITUTION = BODIES.compile(
+    r"\b(?:students|trainees|nurses|fellows|technicians|graduates|engineers|scientists|researchers|divers|crew|team|staff)\s"
+    r"(?:all\s)?(?:come|comes|came|are|is)\sfrom\s|"
+    r"\bcontract\b[^.;]{0,60}?\bsigned\b|\bsign(?:ed|s)?\b[^.;]{0,40}?\bcontract\b|"
     r"\b(?:is|are|was|were)\swith\s(?:the\s)?[A-Z]|"
-    r"\bwith\s(?:an?\s|the\s|its\s|their\s|his\s|her\s|our\s|two\s|three\s|[a-z]+\s|[A-Z][a-z]+\s){0,3}(?:team|teams|colleagues|"
+    r"\b[Ww]ith\s(?:an?\s|the\s|its\s|their\s|his\s|her\s|our\s|two\s|three\s|[a-z]+\s|[A-Z][a-z]+\s){0,3}(?:team|teams|colleagues|"
     r"partners|scientists|researchers|engineers|authors|doctors|farmers|fishermen|herders|rangers|students)\b|"
     r"\b(?:with|alongside)\s(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s(?:of\s|for\s|and\s|the\s)*){0,6}"
     r"(?:Universit|Institut|Academ|Laborator|Cent(?:re|er)|Service|Societ|Trust|Museum|Agenc|Ministr|Observator|College|"
@@ -76,6 +114,7 @@ _INVERTED = BODIES.compile(
     r"(?<!\w)[Nn](?:either|or)\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may)\b"
     r"(?!\s(?:this|that|it|these|they)\s(?:be\s)?(?:the\s|their\s|a\s)?(?:first|only|last|new)\b)"
 )
+_OF_BOTH = BODIES.compile(r"\ban?\s[^,.;]{1,40}?\sof\stheir\sown\b")
 _QUESTION = BODIES.compile(r"[?？][\s\"”’」』)）]*$")
 _COMPARED = BODIES.compile(
     r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
@@ -85,6 +124,13 @@ _COMPARED = BODIES.compile(
     r"(?:(?:that|those|the one|the ones|it is|they are)\s(?:of|in)\s)?(?:in\s)?(?:the\s)?$"
 )
 _WON = BODIES.compile(r"\bwon(?=[.;,!]|$)")  # without an object it is a contest
+# "Peru and Chile, two Andean countries": what those are that were just named.
+_APPOSED = re.compile(r",\s(?:the\s)?(?:other\s)?(?:only\s)?(?:two|three|four|five|six|seven|\d+)\s$|，[两三四五六]个$")
+_AFTER_OTHERS = BODIES.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|newest|\d+(?:st|nd|rd|th))\s[^.;]{3,80}?"
+    r"[,\s](?:after|following|joining)\s(?:[A-Z][\w’'-]+(?:,\s(?:and\s)?|\sand\s|\s))*(?:the\s)?$|"
+    r"\b(?:signed|signs|joined|joins|acceded|adopted|ratified)\b[^.;]{0,60}?[,\s](?:after|following)\s(?:[A-Z][\w’'-]+(?:,\s(?:and\s)?|\sand\s|\s))*(?:the\s)?$|继[^，。；]{0,20}$"
+)
 _EXCEPT = BODIES.compile(
     r"\b(?:not|without|except|excluding|other than|rather than|instead of)\s(?:(?:in|from|to|for|with)\s)?(?:the\s)?$|"
     r"(?:除了?|而非|不是|而不是)$"
@@ -100,15 +146,20 @@ _VENUE = BODIES.compile(
     r"[^.;]{0,40}?\b(?:in|at)\s(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)?$"
 )
 _ON_THE_WAY_ZH = re.compile(r"(?:途经|途径|经停|停靠|过境|取道|经由|中转)$")
-_VENUE_ZH = re.compile(r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上|签署|签字|补给|停靠|转机|加油)")
+_VENUE_ZH = re.compile(
+    r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上|商定|商谈|会谈|会晤|磋商|达成|签订|缔结|宣布|聚会|签署|签字|补给|停靠|转机|加油)"
+)
 _HOUSE = re.compile(r"\s(?:[Hh]eadquarters|General Assembly|[Cc]onference|[Ss]ummit|[Mm]eeting|[Oo]ffice|[Ff]orum)\b|$")
 
 
-def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound: bool, between: bool) -> bool:
+def is_against(
+    text: str, start: int, end: int, cues: Collection[Cue], compound: bool, between: bool, pair: bool
+) -> bool:
     """Whether the clause at `start`..`end` speaks against filing whom it names.
 
     `compound`: it names two parties in one word, as in "the Sino-Chilean centre has offices in ...": what sounds like a
-    company's profile is none. `between`: it says what is between two, as in "a similar exchange between A and B".
+    company's profile is none. `between`: it says what is between two, as in "a similar exchange between A and B", or
+    what two did, as in "proposed by A and B". `pair`: it names two side by side, who may have "a centre of their own".
     """
     against = COUNTERS.intersection(cues)
     if compound:
@@ -116,12 +167,17 @@ def is_against(text: str, start: int, end: int, cues: Collection[Cue], compound:
     if between:
         against -= {Cue.BYSTANDER}
     if Cue.APART in cues and not {Cue.JOINING, Cue.STRONG}.intersection(cues):
-        return True
+        return not (pair and _OF_BOTH.search(text, start, end))
     if against or _INVERTED.search(text, start, end):
         return True
-    if any(said.search(text, start, end) for said in (_WON, _HINDERED, _UNRELATED)):
+    if any(said.search(text, start, end) for said in (_WON, _HINDERED, _UNRELATED, _LIFE, _FOR_ITS_OWN, _EARLIER)):
         return True
     return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
+
+
+def is_negated(text: str, spot: Spot, end: int) -> bool:
+    """Whether the party is said not to have done something, or only that it may: "Guests from Peru could not land"."""
+    return _NEGATED.match(text, spot.end, end) is not None
 
 
 def is_question(text: str, start: int, end: int) -> bool:
@@ -144,16 +200,36 @@ def names_partner_institution(text: str, start: int, end: int) -> bool:
     return _INSTITUTION.search(text, start, end) is not None
 
 
-def is_aside(text: str, span: Span, spot: Spot) -> bool:
-    """Whether the name stands in a dateline, compares, excepts, or tells where a person or a product comes from."""
+def is_beside(text: str, span: Span, spot: Spot) -> bool:
+    """Whether something is done "with" the party, and not only goes "to" it."""
+    return is_companion(text, span, spot) and _TO.search(text[max(span.start, spot.start - 12) : spot.start]) is None
+
+
+def is_frame(text: str, span: Span, spot: Spot) -> bool:
+    """Whether something is done within the party, a group: "under a programme of the African Union", 在金砖框架下."""
+    return (
+        _WITHIN.search(text[max(span.start, spot.start - _REACH) : spot.start]) is not None
+        or _WITHIN_ZH.match(text, spot.end, span.end) is not None
+    )
+
+
+def is_aside_before(text: str, span: Span, spot: Spot) -> bool:
+    """Whether what stands before the name makes it a dateline, a comparison, an exception or an origin."""
     if text[span.start : span.start + 3].isupper():
         dateline = _DATELINE.match(text, span.start, span.end)
         if dateline and spot.end <= dateline.end():
             return True
-    for phrase, reach in ((_COMPARED, _REACH), (_EXCEPT, 24), (_origin_before(), 28)):
+    for phrase, reach in ((_COMPARED, _REACH), (_EXCEPT, 24), (_origin_before(), 28), (_AFTER_OTHERS, 160)):
         start = max(span.start, spot.start - reach)
         if phrase.may_match(text, start, spot.start) and phrase.search(text[start : spot.start]):
             return True
+    return (
+        not is_country(spot.party) and _APPOSED.search(text[max(span.start, spot.start - 24) : spot.start]) is not None
+    )
+
+
+def is_aside_after(text: str, span: Span, spot: Spot) -> bool:
+    """Whether what follows the name tells that a person or a product comes from there: "Peruvian newspapers"."""
     return _origin_after().match(text[spot.end : min(span.end, spot.end + _REACH)]) is not None
 
 
@@ -194,7 +270,12 @@ def _negation() -> Pattern:
 def _origin_before() -> Pattern:
     """What stands before a name that is only where somebody or something is from: "born in", "imported from"."""
     words = _words()["from_before"]
-    return BODIES.compile(rf"(?:\b(?:{_any(words['en'])})\s(?:the\s)?|(?:{_any(words['zh'])}))$", re.IGNORECASE)
+    learned = (
+        r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bare\s)(?<!\bis\s)(?<!\bwere\s)\b(?:trained|studied|studying)\sin"
+    )
+    return BODIES.compile(
+        rf"(?:(?:\b(?:{_any(words['en'])})|{learned})\s(?:the\s)?|(?:{_any(words['zh'])}))$", re.IGNORECASE
+    )
 
 
 @cache
@@ -203,7 +284,8 @@ def _origin_after() -> re.Pattern[str]:
     words = _words()["from_after"]
     return re.compile(
         rf"-(?:{_any(words['joined'])})\b|"
-        rf"(?:[’']s)?\s(?:[a-z-]+\s)?(?:{_any(words['en'])})\b{_NO_INSTITUTION}|(?:{_any(words['zh'])})"
+        rf"(?:[’']s)?\s(?:[a-z-]+\s)?(?:{_any(words['en'])})\b{_NO_INSTITUTION}|(?:{_any(words['zh'])})|"
+        rf"(?:{_any(words['zh_goods'])})(?!学|研究|科学|大学|工业|实验|中心|协会|局|所|育种|种植)"
     )
 
 
