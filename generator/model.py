@@ -157,6 +157,7 @@ class Scope:
 
     countries: tuple[str, ...] = ()  # ISO codes
     groups: tuple[str, ...] = ()  # ids in groups.yml
+    world: bool = False  # an editor says: nobody in particular, all countries
 
 
 Qualifier = Literal["over", "nearly", "about", "at least", "up to", "less than"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ..edtf import EdtfText
 from ..model import Agreement, Event, Evidence, Figure, Findings, Person, Place, Programme, Quote, Scope, Tag
@@ -47,6 +47,11 @@ class ScopeFields(Fields):
     groups: tuple[Slug, ...] = Field((), examples=["[asean]"])
 
 
+def _world(scope: Any) -> Any:
+    """`world` is a scope of nobody in particular."""
+    return {} if scope == "world" else scope
+
+
 #: Beyond what anybody counts; infinity is none of them.
 _MOST = 10**18
 Number = Annotated[int, Field(ge=-_MOST, le=_MOST)] | Annotated[float, Field(ge=-_MOST, le=_MOST)]
@@ -65,7 +70,7 @@ class FigureFields(Fields):
     )
     as_of: EdtfText | None = Field(None, examples=["2022-11"])
     indicator: Slug | None = Field(None, examples=["agreements"])
-    scope: ScopeFields = Field(ScopeFields(), examples=["{countries: [RS]}"])
+    scope: Annotated[ScopeFields, BeforeValidator(_world)] = Field(ScopeFields(), examples=["{countries: [RS]}"])
 
 
 class PersonFields(Fields):
@@ -212,6 +217,8 @@ def value_of(kind: Kind, finding: Finding, field: str) -> Any:
     """What a finding says in a field, as the wire format says it: lists for tuples, a mapping for a scope."""
     value = getattr(finding, _ATTRIBUTES.get(kind.name, {}).get(field, field))
     if isinstance(value, Scope):
+        if value.world:
+            return "world"
         return {"countries": list(value.countries), "groups": list(value.groups)}
     return list(value) if isinstance(value, tuple) else value
 
@@ -220,7 +227,8 @@ def changed(kind: Kind, finding: Finding, fields: Fields) -> Finding:
     """The finding with the fields that are given; a place and a tag get the id that belongs to their new value."""
     values: dict[str, Any] = {name: getattr(fields, name) for name in fields.model_fields_set}
     if isinstance(values.get("scope"), ScopeFields):
-        values["scope"] = Scope(values["scope"].countries, values["scope"].groups)
+        countries, groups = values["scope"].countries, values["scope"].groups
+        values["scope"] = Scope(countries, groups, world=not countries and not groups)
     if values.get("value") is not None:  # a figure has a value or a range
         values |= {"min": None, "max": None}
     elif values.get("min") is not None or values.get("max") is not None:

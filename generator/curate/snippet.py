@@ -13,6 +13,9 @@ from .kinds import KINDS, Finding, Kind, findings_of, id_of, kind_of
 from .kinds import value_of as value_in
 from .schema import FIELDS
 
+#: Written out, this would say that a figure is of the whole world.
+_NO_SCOPE: Mapping[str, list[str]] = {"countries": [], "groups": []}
+
 Choice = Literal["accept", "reject", "correct", "decide"]
 
 #: What an item for review asks about.
@@ -72,7 +75,7 @@ def _finding(record: Record, kind: Kind, id_: str) -> Finding | None:
 def _of_finding(kind: Kind, finding: Finding, action: str) -> str:
     """A decision about a finding; what it says is quoted, with the sentence that it stands on."""
     said = {name: value_in(kind, finding, name) for name in kind.fields.model_fields}
-    quoted = {n: v for n, v in said.items() if v not in (None, "") and (kind.printed or n != kind.chief)}
+    quoted = {n: v for n, v in said.items() if v not in (None, "", _NO_SCOPE) and (kind.printed or n != kind.chief)}
     lines = [f"  - {action}: {_plain(id_of(kind, finding))}   # accept, reject, or correct"]
     lines += [f"    was: {_yaml(quoted)}"] if quoted or not finding.evidence else []
     lines += [f"    sentence: {_yaml(finding.evidence[0].exact)}"] if finding.evidence else []

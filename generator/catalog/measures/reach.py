@@ -44,6 +44,8 @@ def reach_of(record: Record, figure: Figure, names: PlaceNames) -> Reach:
     scope = figure.scope
     if scope.countries or scope.groups:
         return Reach(tuple(sorted(scope.countries)), tuple(sorted(scope.groups)), Told.STATED)
+    if scope.world:
+        return Reach()
     sentence = figure.evidence[0].exact if figure.evidence else ""
     if speaks_of_the_world(sentence):
         return Reach()
