@@ -22,6 +22,7 @@ def leftover(curation: Curation, records: Collection[Record]) -> list[Problem]:
     """
     return [
         *_articles(curation, records),
+        *_elsewhere(curation, records),
         *_parts(curation, records),
         *_others(curation, records),
         *_documents(curation, records),
@@ -80,9 +81,26 @@ def _articles(curation: Curation, records: Iterable[Record]) -> Iterator[Problem
             "stale-override",
             message,
             file=curation.files[article],
+            line=curation.lines[article]["article"],
             field="article",
             example=near[0] if near else "the last part of the article page's address",
         )
+
+
+def _elsewhere(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:
+    """Files that name another document than that of their article: one of the two is a mistake."""
+    for record in records:
+        article = record.article
+        named = curation.origins.get(article.id)
+        if named is not None and named != article.doc:
+            yield error(
+                "contradiction",
+                f"{article.id} stands in {article.doc!r}, not in {named!r}.",
+                file=curation.files[article.id],
+                line=curation.lines[article.id]["document"],
+                field="document",
+                example=f"document: {article.doc}",
+            )
 
 
 def _parts(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:
@@ -121,6 +139,7 @@ def _documents(curation: Curation, records: Iterable[Record]) -> Iterator[Proble
                 "stale-override",
                 f"no article comes from {document!r}; the decisions are not applied.",
                 file=curation.files[document],
+                line=curation.lines[document]["document"],
                 field="document",
                 example=near[0] if near else "the file's path below content/articles/",
             )

@@ -18,6 +18,7 @@ from ..settings import Project
 from ..taxonomy import Taxonomy
 from ..yamlfile import Key, Positions, check, dotted, parse, read_text
 from .names import unknown_names
+from .odds import at_odds
 from .schema import (
     STEPS,
     Accept,
@@ -70,6 +71,7 @@ class Curation:
     faulty: Mapping[str, str] = field(
         default_factory=dict
     )  # by article id or document: a file about it that has a fault
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # of its keys `article` and `document`
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ class _Reading:
     waiting: dict[str, dict[str, int]] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
     faulty: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def keep(self, text: str, shown: str) -> None:
         """Keeps what a faulty file tells: its article, or else its document, and whether nobody may see that yet."""
@@ -102,7 +105,7 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
     """
     read, problems = _Reading(), list[Problem]()
     for path in sorted(project.curation.rglob("*.y*ml")):
-        problems.extend(_read(path, project.display(path), taxonomy, read))
+        problems.extend(_read(path, project.display(path), taxonomy, project.settings.home, read))
     curation = Curation(
         read.articles,
         read.documents,
@@ -112,22 +115,23 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
         read.waiting,
         frozenset(read.held),
         read.faulty,
+        read.lines,
     )
     return curation, problems
 
 
-def faults_in(text: str, shown: str, taxonomy: Taxonomy) -> list[Problem]:
+def faults_in(text: str, shown: str, taxonomy: Taxonomy, home: str | None = None) -> list[Problem]:
     """What would be wrong with a curation file of this text."""
-    return _decisions(text, shown, taxonomy)[2]
+    return _decisions(text, shown, taxonomy, home)[2]
 
 
-def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Problem]:
+def _read(path: Path, shown: str, taxonomy: Taxonomy, home: str | None, read: _Reading) -> list[Problem]:
     """Adds the decisions of one file to what has been read; returns what is wrong with it."""
     text, problems = read_text(path, shown)
     if text is None:
         read.keep(_anyhow(path), shown)
         return problems
-    content, rulings, problems = _decisions(text, shown, taxonomy)
+    content, rulings, problems = _decisions(text, shown, taxonomy, home)
     if any(problem.severity is Severity.ERROR for problem in problems) or content is None:
         read.keep(text, shown)
         return problems
@@ -135,15 +139,31 @@ def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Pr
     if about is None or decided is None:
         read.corpus.extend(rulings)
     elif about in decided:
-        problems.append(error("double-override", f"{read.files[about]} already decides about {about}.", file=shown))
+        problems.append(_second(about, content, read, parse(text, shown)[1], shown))
         read.keep(text, shown)
     else:
         decided[about] = tuple(ruling for ruling in rulings if not isinstance(ruling.step, Open))
         read.waiting[about] = {one.step.decide: one.at.line for one in rulings if isinstance(one.step, Open)}
         read.files[about] = shown
+        where = parse(text, shown)[1]
+        read.lines[about] = {key: where.line((key,)) for key in ("article", "document")}
         if isinstance(content, ArticleFile) and content.document is not None:
             read.origins[about] = content.document
     return problems
+
+
+def _second(about: str, content: Said, read: _Reading, positions: Positions, shown: str) -> Problem:
+    """The problem of another file about the same."""
+    key = "article" if isinstance(content, ArticleFile) else "document"
+    first = read.files[about]
+    return error(
+        "double-override",
+        f"{first} already decides about {about}; this file is left out.",
+        file=shown,
+        line=positions.line((key,)),
+        field=key,
+        example=f"put its decisions into {first}, and delete this file",
+    )
 
 
 def _anyhow(path: Path) -> str:
@@ -169,7 +189,9 @@ def _about(content: Said, read: _Reading) -> tuple[str | None, dict[str, tuple[R
     return (content.document, read.documents) if isinstance(content, DocumentFile) else (None, None)
 
 
-def _decisions(text: str, shown: str, taxonomy: Taxonomy) -> tuple[Said | None, list[Ruling], list[Problem]]:
+def _decisions(
+    text: str, shown: str, taxonomy: Taxonomy, home: str | None
+) -> tuple[Said | None, list[Ruling], list[Problem]]:
     """What a file says, its decisions, and its faults."""
     data, positions, problems = parse(text, shown)
     if problems:
@@ -193,6 +215,8 @@ def _decisions(text: str, shown: str, taxonomy: Taxonomy) -> tuple[Said | None, 
         if ruling is not None:
             rulings.append(ruling)
     problems.extend(_twice(rulings))
+    if isinstance(content, ArticleFile):
+        problems.extend(at_odds(content.article, rulings, home))
     if isinstance(content, ArticleFile) and not rulings and not problems:
         example = "partners: [FR, RS]"
         problems.append(warning("no-decision", "this file decides nothing.", file=shown, line=1, example=example))

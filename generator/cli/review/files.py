@@ -51,7 +51,11 @@ def decide(run: Run, item: Item, record: Record, entries: Sequence[str]) -> Outc
         kept = [line for line in stub(record, entries).splitlines(keepends=True) if not line.startswith(blank)]
         return _saved(run, path, item.file, "".join(kept), len(entries))
     text = _read(path)
-    if text is None or faults_in(text, item.file, run.taxonomy) or not _is_about(text, record):
+    if (
+        text is None
+        or faults_in(text, item.file, run.taxonomy, run.project.settings.home)
+        or not _is_about(text, record)
+    ):
         return Outcome(fault=_FAULTY)
     filled = settled(text, item.about, entries[0])
     rest = entries if filled is None else entries[1:]
@@ -63,7 +67,7 @@ def _saved(run: Run, path: Path, shown: str, text: str | None, number: int) -> O
     """Writes a file if it is right."""
     if text is None:
         return Outcome(fault=_BY_HAND)
-    problems = faults_in(text, shown, run.taxonomy)
+    problems = faults_in(text, shown, run.taxonomy, run.project.settings.home)
     if problems:
         return Outcome(fault="the decision is not right", problems=tuple(problems))
     try:
