@@ -185,7 +185,7 @@ class RecordJson(TypedDict):
     url: str | None
     title: str | None
     date: Edtf | None
-    date_basis: Literal["stated", "issue", "inferred"] | None
+    date_basis: Literal["stated", "issue", "inferred", "editor"] | None
     source: Annotated[str | None, Field(description="as printed")]
     source_id: Annotated[str | None, Field(description="id in sources.yml")]
     byline: str | None

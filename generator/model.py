@@ -99,6 +99,7 @@ class DateBasis(StrEnum):
     STATED = "stated"  # printed with the article
     ISSUE = "issue"  # the date of the newspaper's issue
     INFERRED = "inferred"  # the year was worked out; the date carries a `?`
+    EDITOR = "editor"  # an editor set or confirmed it
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _accepted(draft: Draft, field: str) -> Draft:
     """A date that an editor has confirmed is no guess any more."""
     date = draft.article.date
     if field == "date" and date is not None:
-        return replace(draft, article=replace(draft.article, date=date.rstrip("?"), date_basis=DateBasis.STATED))
+        return _with_date(draft, date.rstrip("?"))
     return draft
 
 
@@ -80,13 +80,32 @@ def _with(draft: Draft, field: str, value: Any, taxonomy: Taxonomy) -> Draft:
     if field == "language":
         return replace(draft, article=replace(article, language=value), findings=replace(findings, language=value))
     if field == "date":
-        basis = DateBasis.STATED if value is not None else None
-        return replace(draft, article=replace(article, date=value, date_basis=basis))
+        return _with_date(draft, value)
     if field == "source":
         return replace(draft, article=replace(article, source=value, source_id=_source_id(value, taxonomy)))
     if field == "title":
         return replace(draft, article=replace(article, title=value), findings=_without_title_evidence(findings))
     return replace(draft, article=replace(article, **{field: value}))
+
+
+def _with_date(draft: Draft, date: str | None) -> Draft:
+    """The draft with an editor's date; what took its year from a year that was a guess takes it from that date."""
+    article, findings = draft.article, draft.findings
+    before = (article.date or "")[:4]
+    known = date is not None and date[:4].isdecimal() and not date.endswith("?")
+
+    def of_year(told: str | None) -> str | None:
+        guessed = known and told is not None and told.endswith("?") and told[:4] == before
+        return f"{(date or '')[:4]}{(told or '')[4:-1]}" if guessed else told
+
+    findings = replace(
+        findings,
+        figures=tuple(replace(one, as_of=of_year(one.as_of)) for one in findings.figures),
+        agreements=tuple(replace(one, date=of_year(one.date)) for one in findings.agreements),
+        events=tuple(replace(one, date=of_year(one.date)) for one in findings.events),
+    )
+    basis = DateBasis.EDITOR if date is not None else None
+    return replace(draft, article=replace(article, date=date, date_basis=basis), findings=findings)
 
 
 def _set(step: Plain, draft: Draft, why: str, taxonomy: Taxonomy) -> Edit:

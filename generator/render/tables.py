@@ -171,7 +171,7 @@ class Facts:
             Column("title", mark("as printed")),
             Column("title_en", mark("what a title in another language says, by an editor")),
             Column("date", _DATE),
-            Column("date_basis", mark("stated, issue or inferred")),
+            Column("date_basis", mark("stated, issue, inferred or editor")),
             Column("year", mark("the year it counts for"), Type.INTEGER),
             Column("source_id", mark("where it comes from"), required=True, refers_to="sources.id"),
             Column("source_as_printed", mark("the source in the article's own words")),

@@ -91,6 +91,7 @@ BASIS = {
     DateBasis.STATED: mark("printed with the article"),
     DateBasis.ISSUE: mark("the date of the issue"),
     DateBasis.INFERRED: mark("worked out from what the article says"),
+    DateBasis.EDITOR: mark("checked by an editor"),
 }
 
 MODES = {

@@ -176,7 +176,7 @@ def test_an_accepted_date_is_no_guess_any_more(tmp_path: Path) -> None:
     record, _ = decide(tmp_path, text, found.article.id, document)
     assert (record.article.date, record.article.date_basis) == (
         (found.article.date or "").rstrip("?"),
-        DateBasis.STATED,
+        DateBasis.EDITOR,
     )
     assert kept(record, "date")[1:3] == (found.article.date, record.article.date)
     assert [item.code for item in found.findings.review] == ["date-without-year"]

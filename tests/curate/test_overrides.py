@@ -78,7 +78,7 @@ def test_the_editor_wins_and_what_the_machine_found_is_kept(tmp_path: Path) -> N
     assert problems == []
     record = curate(ARTICLE, FOUND, "CN", curation, TAXONOMY).record
     assert (record.article.title, record.article.date) == ("A telescope for two countries", "2024-05-22")
-    assert record.article.date_basis is DateBasis.STATED
+    assert record.article.date_basis is DateBasis.EDITOR
     assert record.findings.partners == (Place("partner:CL", "CL", 1.0, (CHILE,)),)
     assert record.findings.mentions == (Place("mention:PE", "PE", 0.6, (PERU,)),)
     assert [tag.id for tag in record.findings.themes] == ["astronomy", "space"]
