@@ -89,12 +89,13 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Any, Positions, li
         mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
         line = (mark.line if mark else 0) + first_line
         said = getattr(fault, "problem", None) or (str(fault).splitlines() or [type(fault).__name__])[0]
+        tab = mark is not None and "\t" in "".join(text.splitlines()[mark.line : mark.line + 1])
         problem = error(
             "yaml-syntax",
             f"this is not valid YAML: {said}.",
             file=file,
             line=line,
-            example='title: "Text: with a colon"',
+            example="blanks in the place of the tab" if tab else 'title: "Text: with a colon"',
         )
         return None, Positions(None, first_line), [problem]
     return data, Positions(node, first_line), []
@@ -117,6 +118,8 @@ def _explain(item: Any, model: type[BaseModel], positions: Positions, file: str,
         "extra_forbidden": "no such field here",
         "missing": "this field is required",
         "model_type": "fields with values are wanted here",
+        "tuple_type": "a list is wanted here",
+        "dict_type": "fields with values are wanted here",
         "string_pattern_mismatch": f"{str(item['input'])[:60]!r} is not written as it must be here",
     }
     message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))

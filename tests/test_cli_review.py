@@ -252,6 +252,14 @@ def test_input_that_ends_or_is_odd_ends_the_walk_and_writes_nothing_half(project
     assert files(project) == {}
 
 
+@pytest.mark.parametrize("kind", ["no-date", "new-programme"])
+def test_an_empty_answer_is_refused_before_a_reason_is_asked(project: Path, kind: str) -> None:
+    result = run(project, only_id(project), "--kind", kind, "--by", "Ana", typed="c\n\nq\n")
+    assert "An answer is wanted." in result.stdout
+    assert "Why" not in result.stdout
+    assert files(project) == {}
+
+
 def test_ctrl_c_keeps_what_was_decided(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["a", "Ana Editor", "Seen."])
 

@@ -55,3 +55,8 @@ def test_lines_are_those_of_the_deepest_key_that_is_there() -> None:
 
 def test_paths_read_as_people_write_them() -> None:
     assert dotted(["themes", 3, "labels", "en"]) == "themes[3].labels.en"
+
+
+def test_a_tab_is_told_as_one() -> None:
+    (problem,) = parse("a:\n\tb: 1\n", "x.yml")[2]
+    assert (problem.line, problem.example) == (2, "blanks in the place of the tab")

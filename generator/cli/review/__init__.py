@@ -104,4 +104,4 @@ def _write(run: Run, talk: Talk, items: list[Item]) -> None:
         elif outcome.fault:
             talk.say(f"Skipped {stub.file}: {outcome.fault}.")
     hint = " In each entry put accept, reject or correct in the place of decide, and sign the file." if written else ""
-    talk.say(f"{written} files written.{hint}")
+    talk.say(f"{written} file{'' if written == 1 else 's'} written.{hint}")

@@ -59,7 +59,8 @@ class Walk:
                 return choice == "skip"
             decisions = list(self._decisions(item, record, choice)) if choice else []
             if not decisions:
-                click.echo("   One of the keys a, r, c, s, q is wanted.")
+                wanted = "An answer is wanted" if choice == "correct" else "One of the keys a, r, c, s, q is wanted"
+                click.echo(f"   {wanted}.")
                 continue
             outcome = decide(self._run, item, record, decisions)
             if outcome.number:
@@ -82,6 +83,7 @@ class Walk:
         else:
             action: Choice = "accept" if choice == "accept" else "reject"
             entries = [(snippet(record, item.about, action), None)]
+        entries = [(text, to) for text, to in entries if to != ""]
         if entries:
             self._sign()
         for text, to in entries:
@@ -108,9 +110,12 @@ def _corrected(item: Item, record: Record) -> tuple[str, str | None]:
     """A correction, with what the editor types: a value, or fields as `name: value, name: value`."""
     entry, kind = snippet(record, item.about, "correct"), kind_of(item.about)
     if kind is None:
-        return entry, json.dumps(_line(f"The right {item.about}: ").strip(), ensure_ascii=False)
+        right = _line(f"The right {item.about}: ").strip()
+        return entry, json.dumps(right, ensure_ascii=False) if right else ""
     fields = ", ".join(kind.fields.model_fields)
     typed = _line(f"What is right ({kind.chief}, or name: value, of {fields}): ").strip()
+    if not typed:
+        return entry, ""
     if not typed.startswith("{"):
         typed = f"{{{typed}}}" if ": " in typed else f"{{{kind.chief}: {typed}}}"
     return entry, typed
