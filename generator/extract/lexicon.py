@@ -84,6 +84,7 @@ class NameRules:
     language_nouns: frozenset[str]
     english_people: frozenset[str]
     states: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +242,9 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 def _name_rules() -> NameRules:
     data = _data("names.yml")
-    words = {key: frozenset(value) for key, value in data.items() if key != "states"}
-    return NameRules(**words, states={name: tuple(signs) for name, signs in data["states"].items()})
+    states, parts = ({name: tuple(signs) for name, signs in data[key].items()} for key in ("states", "parts"))
+    words = {key: frozenset(value) for key, value in data.items() if key not in ("states", "parts")}
+    return NameRules(**words, states=states, parts=parts)
 
 
 @cache

@@ -133,12 +133,16 @@ def _acts(after: str, rules: NameRules) -> bool:
     return _APPOSITION.match(after) is not None or (verb is not None and verb[1] in rules.speech)
 
 
-def is_state(text: str, start: int, end: int, rules: NameRules) -> bool:
-    """Whether a name that a country shares with a part of another is the latter, as in "Atlanta, Georgia"."""
+def is_state(text: str, start: int, end: int, rules: NameRules, whole: str) -> bool:
+    """Whether a name that a country shares with a part of another is the latter, as in "Atlanta, Georgia".
+
+    `whole` is the article, which may say so elsewhere.
+    """
     signs = rules.states.get(text[start:end])
-    if signs is None or _CITY_COMMA.search(text[max(0, start - _REACH) : start]) is None:
+    if signs is None or _holds_any(whole, signs):
         return False
-    return not _holds_any(text, signs)
+    beside = _CITY_COMMA.search(text[max(0, start - _REACH) : start]) is not None
+    return beside or _holds_any(whole, rules.parts.get(text[start:end], ()))
 
 
 @lru_cache(maxsize=4)

@@ -62,7 +62,8 @@ def find_places(article: Article, lexicon: FilingLexicon, home: str | None) -> P
     # A masked phrase ("New Mexico") stays until here, so that nothing inside of it is read.
     texts: tuple[tuple[str, list[Hit[Name]]], ...] = ((title, title_hits), (article.body, body_hits))
     seen = _weigh(hit for _, hits in texts for hit in hits)
-    spots = [_spots(text, hits, seen, lexicon) for text, hits in texts]
+    whole = f"{title}\n{article.body}"
+    spots = [_spots(text, hits, seen, lexicon, whole) for text, hits in texts]
     doubtful: list[str] = []
     forms = of_the_time(lexicon.shorts, title + article.body)
     for (text, hits), found in zip(texts, spots, strict=True):
@@ -128,12 +129,12 @@ def _best(names: Iterable[Name]) -> Name:
     return min(names, key=lambda name: _ORDER.index(name.kind))
 
 
-def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: FilingLexicon) -> list[Spot]:
-    """The spots of the hits that name a party where they stand."""
+def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: FilingLexicon, whole: str) -> list[Spot]:
+    """The spots of the hits in `text`, a part of the `whole`, that name a party where they stand."""
     spots = []
     for hit in hits:
         names = [name for name in hit.values if name.kind is not Kind.UNLIKE]
-        if not names or _means_else(text, hit, names, lexicon):
+        if not names or _means_else(text, hit, names, lexicon, whole):
             continue
         name = _choose(names, seen, lexicon)
         if name is not None:
@@ -141,7 +142,7 @@ def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: Fi
     return spots
 
 
-def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLexicon) -> bool:
+def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLexicon, whole: str) -> bool:
     """Whether the name is a language, a currency, a prefix without its hyphen, or a part of another country here."""
     kind = _best(names).kind
     if is_money(text, hit.end):
@@ -153,7 +154,7 @@ def _means_else(text: str, hit: Hit[Name], names: list[Name], lexicon: FilingLex
         return person or is_chinese_language(text, hit.end, hit.text)
     if kind is Kind.DEMONYM and is_language(text, hit.start, hit.end, lexicon.rules):
         return True
-    return is_state(text, hit.start, hit.end, lexicon.rules)
+    return is_state(text, hit.start, hit.end, lexicon.rules, whole)
 
 
 def _choose(names: list[Name], seen: dict[str, float], lexicon: FilingLexicon) -> Name | None:

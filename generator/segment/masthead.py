@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .dates import Printed, find_dates
 from .lines import LINES
-from .words import ends_sentence, fold, han, width
+from .words import ends_sentence, fold, han, phrases, width
 
 _PRICE = (
     r"(?:\bprice:?\s+\w+(?: \w+)?$|(?:\bprice:?\s*)?(?:[£$€¥₹₩]|\b(?:[A-Z]{1,3}\$|DM|Rs\.?"
@@ -32,6 +32,7 @@ _LEFT_OVER = re.compile(
     r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\s{3,}|\s*[|｜/·•]\s*|\s[–—-]\s")
 _BOOK_TITLE = LINES.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
 _PAGE_HEAD = re.compile(  # "4   THE NORTHERN STAR, TUESDAY, MARCH 14, 1972", and the page at the end
     r"^(?:(?:page\s+)?[A-Z]?\d{1,3}\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
@@ -112,7 +113,10 @@ def says_of_issue(text: str) -> bool:
 def issue_name(text: str) -> str | None:
     """The paper that an issue line names beside its number and date: 《...》 as it stands, else what is left over."""
     title = _BOOK_TITLE.search(text)
-    return title[0].strip() if title else left_over(text) or None
+    parts = [part for piece in _APART.split(text) if (part := left_over(piece))]
+    named = [part for part in parts if set(part.lower().split()) & set(phrases()["publication"])]
+    # "14 | SCIENCE & FARMING      THE RIFT HERALD / FRIDAY, JUNE 9, 2023": a section stands beside the name
+    return title[0].strip() if title else (named[0] if len(named) == 1 < len(parts) else left_over(text)) or None
 
 
 def left_over(text: str) -> str:

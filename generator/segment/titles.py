@@ -24,6 +24,7 @@ _HANGING = re.compile(
 _MENU = re.compile(
     r"[|｜•›»▾]|\s>{1,2}\s|^\[[^\]]{2,40}\](?:\s|$)|\b(?:since|est\.?|founded in) (?:1[89]|20)\d\d$"
 )  # also "[logo] ..."
+_POINT = re.compile(r"[•‣▪◦·*–-]\s*\S")
 _QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
 _POSTCODE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\bP\.?\s?O\.? Box\b")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
@@ -125,6 +126,9 @@ def _signs(
         "first": len(candidates) > 1 and i == candidates[0],
         "inside": any(is_paragraph(other) for other in rows[:i]),
         "follows": i - 1 in candidates and not row.line.gap and not row.line.level,
+        "second": i - 1 in candidates and _is_full(rows[i - 1].bare),
+        "outranked": any(1 < rows[j].line.level < row.line.level for j in candidates),
+        "listed": _is_listed(rows, i),
         "over": _is_over_deck(rows, lines),
         "deck": all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i),
         "name": name,
@@ -139,6 +143,16 @@ def _signs(
         "dated": find_dates(text) != () and not is_clause(text),
         "letterhead": _is_letterhead(row, sources) and row.line.level != 1,
     }
+
+
+def _is_full(text: str) -> bool:
+    """Whether a line has as many words as titles have, and is no shout."""
+    return han(text) > 8 or (len(text.split()) > 3 and not all_caps(text))
+
+
+def _is_listed(rows: Sequence[Row], i: int) -> bool:
+    """Whether a line is a point of a list: it and a neighbour begin with a bullet."""
+    return any(_POINT.match(rows[i].text) and _POINT.match(rows[j].text) for j in (i - 1, i + 1) if 0 <= j < len(rows))
 
 
 def _is_over_deck(rows: Sequence[Row], lines: list[int]) -> bool:
