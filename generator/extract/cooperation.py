@@ -40,7 +40,7 @@ _AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject 
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are many, and freezing costs most of making one
 class Clause:
     """A part of a sentence with its own stance. "Open" parties are those of clauses that nothing speaks against."""
 
@@ -80,7 +80,7 @@ class Clause:
         return any(ones[0] < act < others[-1] or others[0] < act < ones[-1] for act in acts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are many, and freezing costs most of making one
 class Sentence:
     """A sentence of the body, or the title, with the parties it names and what it says of them."""
 

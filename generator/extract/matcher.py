@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
@@ -32,8 +32,7 @@ _FIRST_IDEOGRAPH = "\u2e80"  # from here on scripts are written without blanks
 _HEADLINE_LETTERS = 4  # a shorter name in capitals may be an abbreviation: CHAD, but not US for "us" or MALI for "Ma"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A place where patterns match: `text` is what stands there, `values` what the patterns stand for."""
 
     start: int

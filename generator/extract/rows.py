@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .lexicon import Kind
 from .places import Spot
@@ -48,8 +48,7 @@ _FELLOW = re.compile(
 _OPENING = {True: 20, False: 4}  # characters that may stand before the subject: "On Friday, ", 日前，; Latin or not
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Parties named side by side: "China, Japan and Kenya", 中法."""
 
     parties: frozenset[str]

@@ -7,15 +7,14 @@ the quotes and brackets that close after its stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a text: `text[start:end]`, in code points."""
 
     start: int

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log2
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Evidence, Tag
 from ..taxonomy import Theme
@@ -47,8 +47,7 @@ class _Term:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A term where it stands, and the share of its weight that it counts there."""
 
     term: _Term

@@ -122,7 +122,6 @@ _PAGE = LINES.compile(
 _MAX_WIDTH = 240  # longer lines are text
 _CELL_WIDTH = 110  # longer cells too
 _NOTE_WIDTH = 40  # longer ones are no buttons
-_SAYS = re.compile(r"[\d月:：]")  # what no label and no date is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,8 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
-    text = _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text)
+    if han(text):
+        text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
@@ -178,7 +178,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _BY_INSIDE.sub(" | ", _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare)))
     bare = _ZH_UNMARKED.sub(lambda match: f"{match[1] or ''}{match[2] or match[4]}：", bare)
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
-    if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
+    if not (_LABEL.search(bare) or find_dates(bare)):  # at most buttons
         values = _split(bare)
         notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)
         return NO_FACTS if values and notes else None
@@ -350,7 +350,9 @@ def _outlet_apart(name: str, sources: SourceNames) -> list[str]:
 
 def _is_place(name: str, line: str, sources: SourceNames) -> bool:
     """Whether the name before a date is where the text was written: "Ottawa, 12 October 2018"."""
-    beside = re.search(rf"{re.escape(name)}\s*[,，]|[，]\s*{re.escape(name)}", line) is not None
+    before, *others = line.split(name)
+    ends = any(part.lstrip()[:1] in (",", "，") for part in others)
+    beside = ends or any(part.rstrip().endswith("，") for part in (before, *others[:-1]))
     return beside and not (is_outlet(name, sources) or holds("agency", name))
 
 

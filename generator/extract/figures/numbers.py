@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -25,8 +25,7 @@ class Form(StrEnum):
     HAN = "han"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at `start:end`, its scale included. A vague one has `low` and `high` and no `value`."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .data import any_of, words_of
 
@@ -38,8 +38,7 @@ _STAFF = re.compile(
 _FILLERS = frozenset(_DATA["fillers"])
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a number counts: the words, and the unit that they make of it."""
 
     text: str
@@ -62,8 +61,7 @@ def english_phrase(after: str, before: str = "") -> Phrase:
     return Phrase(words.text, unit, words.plural)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     text: str
     head: str
     plural: bool

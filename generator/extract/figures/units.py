@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
@@ -16,8 +17,7 @@ PERCENT = "percent"
 TIME_SPANS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit, and how many characters of the text after the number it takes."""
 
     name: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...model import Qualifier
 from . import phrases
@@ -16,8 +16,7 @@ from .traps import is_label, is_trap, is_year
 from .units import PERCENT, Unit, is_unlike, measure, money, sign_before
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number that is a figure; `scale` is what its unit adds to it ("£1.2m", 三成)."""
 
     unit: str
@@ -29,8 +28,7 @@ class Reading:
     add: int = 0  # 九成五
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The sentence around a number, cut to what matters, and the countries named near it."""
 
     before: str
@@ -71,7 +69,7 @@ def read_unit(number: Number, context: Context) -> Reading | None:
     told = after.removeprefix(" of") if number.value is None and number.form is Form.WORDS else after
     unit = money(before, told, context.near, number.value is not None and number.value < 100) or measure(told, bare)
     if unit is not None and told != after:
-        unit = replace(unit, length=unit.length + 3)
+        unit = unit._replace(length=unit.length + 3)
     if unit is not None and unit.name not in {"person", "household"}:
         return _measured(number, unit, bare, after)
     if is_label(number, bare, after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..places import Spot
 from ..sentences import Span
@@ -24,8 +24,7 @@ class Text:
     spots: Sequence[Spot]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the words around a name say."""
 
     points: float
