@@ -109,7 +109,15 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match at `start`."""
-        return self._pattern.match(text, start, end) if self.may_match(text, start, end) else None
+        if self.number and self.number not in self._filter.starts(text):
+            return None
+        return self._pattern.match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of all of `text`."""
+        if self.number and self.number not in self._filter.starts(text):
+            return None
+        return self._pattern.fullmatch(text)
 
     def _tried(self, starts: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, each tried where it may begin."""
@@ -136,9 +144,14 @@ class Choice:
     """Expressions of which those are tried that may match."""
 
     def __init__(self, prefilter: Prefilter, patterns: Sequence[Pattern]) -> None:
-        self._filter = prefilter
+        self._filter, self._patterns = prefilter, tuple(patterns)
         self._always = [pattern for pattern in patterns if not pattern.number]
         self._by_number = {pattern.number: pattern for pattern in patterns if pattern.number}
+
+    def likely_in(self, text: str) -> list[Pattern]:
+        """Those that may match somewhere in `text`, in their order."""
+        starts = self._filter.starts(text)
+        return [pattern for pattern in self._patterns if not pattern.number or pattern.number in starts]
 
     def found_in(self, text: str) -> bool:
         """Whether any of them matches somewhere in `text`."""

@@ -143,7 +143,7 @@ def opens_tail(text: str) -> bool:
         return True
     if width(text) <= 70 and not _is_statement(text) and matches("tail", text):
         return True
-    if (matches("contact", text) or _ATTACHED.match(text)) and width(text) <= 400:
+    if width(text) <= 400 and (_ATTACHED.match(text) or matches("contact", text)):
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
 

@@ -16,6 +16,7 @@ from ..script import simplified
 from .lines import LINES, REMEMBERED
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_RUNS = re.compile(r"[\u3400-\u9fff]+")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
 _STOPS = frozenset(".!?。！？…；")
@@ -97,13 +98,12 @@ def han(text: str) -> int:
 
 @lru_cache(REMEMBERED)
 def _han(text: str) -> int:
-    return len(HAN.findall(text))
+    return sum(map(len, _HAN_RUNS.findall(text)))
 
 
 def is_chinese(text: str) -> bool:
     """Whether a text is mostly written in Han characters."""
-    letters = sum(character.isalpha() for character in text)
-    return han(text) * 2 > letters
+    return han(text) > 0 and han(text) * 2 > sum(map(str.isalpha, text))
 
 
 def width(text: str) -> int:

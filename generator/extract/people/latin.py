@@ -26,6 +26,8 @@ _SYLLABLE = (
     r"iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['-]?{_SYLLABLE})?")
+_PREPOSITION = re.compile(r"\b(?:in|In|of|since|until|from|to|by|last|next|late|early|and|on)\s$")
+_BLANKS = re.compile(r"\s+")
 _KOREAN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _REGNAL = re.compile(r"[IVX]{1,4}")  # "Felipe VI"
@@ -148,13 +150,7 @@ def _leads_on(run: list[Word], index: int, words: LatinWords) -> bool:
 
 
 def _follows_preposition(text: Text, word: Word) -> bool:
-    return (
-        re.search(
-            r"\b(?:in|In|of|since|until|from|to|by|last|next|late|early|and|on)\s$",
-            text.text[max(0, word.start - 8) : word.start],
-        )
-        is not None
-    )
+    return _PREPOSITION.search(text.text[max(0, word.start - 8) : word.start]) is not None
 
 
 def _org_follows(run: list[Word], index: int, words: LatinWords) -> bool:
@@ -212,7 +208,7 @@ def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWord
         points = 0.0
     parts = tuple(word.folded for word in name)
     start_at, end_at = name[0].start, name[-1].end
-    shown = re.sub(r"\s+", " ", text.text[start_at:end_at])
+    shown = _BLANKS.sub(" ", text.text[start_at:end_at])
     return Mention(text, start_at, end_at, shown, parts, points, context.role, family_first, context.points)
 
 
@@ -273,7 +269,7 @@ def _is_given(word: Word, words: LatinWords) -> bool:
 
 def _first_half(word: Word, words: LatinWords) -> bool:
     """Whether a hyphenated word is made of given names: "Jean-Yves"."""
-    halves = re.split(r"[-‐]", word.folded)
+    halves = word.folded.replace("‐", "-").split("-")
     return len(halves) == 2 and all(half in words.given for half in halves)
 
 
