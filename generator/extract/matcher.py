@@ -29,6 +29,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of a character: no automat
 _BLANKS = re.compile(r"\s+")
 _UNEVEN_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _FIRST_IDEOGRAPH = "\u2e80"  # from here on scripts are written without blanks
+_APART = frozenset(["", " ", "\n", ",", "."])  # what most words stand between: none is a part of any
 _HEADLINE_LETTERS = 4  # a shorter name in capitals may be an abbreviation: CHAD, but not US for "us" or MALI for "Ma"
 
 
@@ -89,15 +90,23 @@ class Matcher(Generic[T]):
     def find_all(self, text: str) -> list[Hit[T]]:
         """Every match in `text`, also those inside or across others, by start and then the longest first."""
         folded = _folded(text)
+        plain, moved = folded.text, folded.moved
         hits: list[Hit[T]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded.readable, overlapping=True):
-            if not _bounded(folded.text, start, end):
+            apart = plain[end : end + 1] in _APART and plain[start - 1 : start] in _APART
+            if not apart and not _bounded(plain, start, end):
                 continue
-            values = self._values(index, folded.text[start:end])
+            values = self._values(index, plain[start:end])
             if values:
-                first, last = folded.origin(start), folded.origin(end - 1) + 1
+                first, last = (folded.origin(start), folded.origin(end - 1) + 1) if moved else (start, end)
                 hits.append(Hit(first, last, text[first:last], values))
-        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+        hits.sort(key=_leftmost_longest)
+        return hits
+
+
+def _leftmost_longest(hit: Hit[T]) -> tuple[int, int]:
+    """Hits are sorted by it."""
+    return hit.start, -hit.end
 
 
 def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
@@ -129,13 +138,14 @@ class _Folded:
             if done > run.start() + 1:
                 self._ends.append(length)
                 self._lost.append(done - length)
+        self.moved = bool(self._ends)  # its offsets are not those of the text
         self.text = "".join([*parts, plain[done:]]) if parts else plain
         lower = _lower(self.text)
         self.readable = lower if lower.isascii() else _SURROGATES.sub("\ufffd", lower)  # by an automaton
 
     def origin(self, offset: int) -> int:
         """The offset in the text as it was."""
-        return offset + self._lost[bisect_right(self._ends, offset)] if self._ends else offset
+        return offset + self._lost[bisect_right(self._ends, offset)]
 
 
 @lru_cache(maxsize=16)  # several matchers read the same article

@@ -41,8 +41,11 @@ def fold(text: str) -> str:
     return " ".join(text.split()).strip(_EDGES)
 
 
+_LISTS = ("furniture", "tail", "label", "footer", "contact")  # lists of phrases that are whole lines
+
+
 @cache
-def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+def _phrases_by_start(*names: str) -> dict[str, re.Pattern[str]]:
     """The phrases of lists by their first character, to be matched against a folded line."""
     starts: defaultdict[str, list[str]] = defaultdict(list)
     for phrase in chain.from_iterable(phrases()[name] for name in names):
@@ -59,17 +62,20 @@ def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
 
 def matches(name: str, text: str) -> bool:
     """Whether the whole line is one of the phrases of a list."""
-    return matches_any((name,), text)
+    return name in lists_with(text)
 
 
-def matches_any(names: tuple[str, ...], text: str) -> bool:
-    """Whether the whole line is one of the phrases of some lists."""
-    starts = _phrases_by_start(names)
+@lru_cache(REMEMBERED)
+def lists_with(text: str) -> frozenset[str]:
+    """The lists of which the whole line is one of the phrases."""
+    found: set[str] = set()
     for reading in (fold(text), _loose(text)):
-        phrase = starts.get(reading[:1])
-        if phrase is not None and phrase.match(reading):
-            return True
-    return False
+        start = reading[:1]
+        any_phrase = _phrases_by_start(*_LISTS).get(start)
+        if any_phrase is not None and any_phrase.match(reading):
+            by_name = ((name, _phrases_by_start(name).get(start)) for name in _LISTS)
+            found.update(name for name, phrase in by_name if phrase is not None and phrase.match(reading))
+    return frozenset(found)
 
 
 @lru_cache(REMEMBERED)
