@@ -56,7 +56,7 @@ class Clause:
 
     def count(self, *cues: Cue) -> int:
         """How often `cues` stand in it."""
-        return sum(1 for hit in self.cues for cue in hit.values if cue in cues)
+        return sum([1 for hit in self.cues for cue in hit.values if cue in cues]) if self.cues else 0
 
     def opens_with(self, party: str) -> bool:
         """Whether the party is its subject: the first thing that it names, at its start."""
@@ -124,7 +124,8 @@ def _sentence(
     """The sentence at `span`; `own` marks the part of a press release in which the sender speaks of itself."""
     venues = frozenset(spot for spot in spots if is_venue(text, span, spot))
     closed = venues | {spot for spot in spots if is_aside(text, span, spot)}
-    clauses = tuple(_clauses(text, span, spots, cues, closed, own))
+    turns = list(_turns(text, span, spots))
+    clauses = tuple(_clauses(text, span, turns, spots, cues, closed, own))
     opened = [spot for clause in clauses for spot in clause.open]
     return Sentence(
         field=field,
@@ -134,7 +135,7 @@ def _sentence(
         named=frozenset(spot.party for spot in opened if not spot.hint),
         hinted=frozenset(spot.party for spot in opened if spot.hint),
         venues=frozenset(spot.party for spot in venues),
-        rows=(*find_rows(text, span, spots, set(_turns(text, span, spots))), *_parallel(clauses)),
+        rows=(*find_rows(text, span, spots, turns), *_parallel(clauses)),
         sanction=any(Cue.SANCTION in hit.values for hit in cues),
         companion=_COMPANION.search(text, span.start, span.end) is not None,
         topic=not is_question(text, span.start, span.end)
@@ -144,10 +145,12 @@ def _sentence(
 
 def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
     """Those that each have a part in the same thing: "Kenya gives the land, Chile sends the seed"."""
+    if len(clauses) < 2:
+        return
     sharing = [clause for clause in clauses if clause.open and clause.count(Cue.SHARE)]
     subjects = [clause.open[0] for clause in sharing if clause.opens_with(clause.open[0].party)]
     parties = frozenset(spot.party for spot in subjects)
-    if len(clauses) > 1 and len(parties) == len(clauses):
+    if len(parties) == len(clauses):
         yield Row(parties, compound=False, mutual=True, people=False)
 
 
@@ -164,10 +167,16 @@ def _start(item: Spot | Hit[Cue]) -> int:
 
 
 def _clauses(
-    text: str, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], closed: frozenset[Spot], own: bool
+    text: str,
+    span: Span,
+    turns: Sequence[int],
+    spots: Sequence[Spot],
+    cues: Sequence[Hit[Cue]],
+    closed: frozenset[Spot],
+    own: bool,
 ) -> Iterator[Clause]:
     """The clauses of a sentence; one that names no party belongs to the one before it."""
-    bounds = sorted({span.start, *_turns(text, span, spots), span.end})
+    bounds = sorted({span.start, *turns, span.end})
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
         if pieces and not _between(spots, start, end):
@@ -193,6 +202,8 @@ def _clauses(
 def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:
     """Where clauses begin: at a "but", a semicolon, or a comma before a name that is the subject of what follows."""
     yield from (turn.end() for turn in _TURN.finditer(text, span.start, span.end))
+    if len(spots) < 2:
+        return  # the first name continues no list, and begins no clause
     starts = {spot.start: index for index, spot in enumerate(spots)}
     for comma in _COMMA.finditer(text, span.start, span.end):
         index = starts.get(comma.end())

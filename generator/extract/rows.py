@@ -59,6 +59,8 @@ class Row(NamedTuple):
 
 def find_rows(text: str, span: Span, spots: Sequence[Spot], turns: Collection[int] = ()) -> Iterator[Row]:
     """The rows of two or more parties in a sentence; none goes over one of the `turns`, where clauses begin."""
+    if len(spots) < 2:
+        return
     row: list[Spot] = []
     for spot in spots:
         if row and (spot.start in turns or not _linked(text, row[-1], spot)):

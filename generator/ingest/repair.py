@@ -26,7 +26,8 @@ _QUOTE = "â€\x9d"
 
 #: Most lines hold nothing but these: ASCII, curly quotes, dashes, Han. No order of them is mojibake.
 _SOUND = re.compile(
-    "[ -~\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u3001\u3002\u3008-\u3011\u3400-\u9fff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*"
+    "[ -~\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u3001\u3002\u3008-\u3011\u3400-\u9fff"
+    "\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*"
 )
 
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*$")

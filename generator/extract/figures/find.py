@@ -37,6 +37,7 @@ _OPENING = re.compile(
     r"|截至|截止|到|在|于|仅|而)*",
     re.IGNORECASE,
 )
+_SLUG = re.compile(r"\w+")
 _NOW = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:\w+ed|been|set up|become)\b|已|累计|共有")
 
 
@@ -205,5 +206,5 @@ def _merged(found: list[Figure]) -> tuple[Figure, ...]:
 def _name(figure: Figure) -> str:
     """figure:114-agreements."""
     amount = str(figure.value) if figure.value is not None else f"{figure.low}-{figure.high}"
-    slug = "-".join(re.findall(r"\w+", figure.what.lower())[:6]) or figure.unit.lower().replace(" ", "-")
+    slug = "-".join(_SLUG.findall(figure.what.lower())[:6]) or figure.unit.lower().replace(" ", "-")
     return f"figure:{amount}-{slug}"

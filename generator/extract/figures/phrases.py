@@ -24,6 +24,9 @@ _HAN_STOP = re.compile(
 _HAN_ATTRIBUTE = re.compile(
     r"(?:来自|与|通过|由|在|从|可|能)[^，。；：、的\n]{1,24}(?:[“《][^”》]{1,20}[”》][^，。；：、的\n]{0,12})?的"
 )
+_HAN_LINK = re.compile(r"[的和与及在]")
+_COMMA = re.compile(r"[,;:()“”\"\n]")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’-]*")
 _HAN_BEFORE = re.compile(r"[一-鿿A-Za-z]{1,10}\Z")
 _HAN_TRAIL = re.compile(
     r"(?:超过|不到|不足|至少|大约|将近|接近|多达|最多|达到|约|达|为|共|近|超|逾|了|有|计|累计|总计|突破|至|已)+\Z"
@@ -56,7 +59,7 @@ def english_phrase(after: str, before: str = "") -> Phrase:
         if shared.plural:
             words = _Words(f"{words.text} {shared.text.split()[-1]}".strip(), shared.head, True, words.end)
     unit = _unit(words.head) if words.plural else "count"
-    if unit == "count" and not words.plural and _STAFF.search(before):
+    if unit == "count" and not words.plural and "of" in before.lower() and _STAFF.search(before):
         unit = "person"
     return Phrase(words.text, unit, words.plural)
 
@@ -97,8 +100,7 @@ def _words(after: str) -> _Words:
 
 def is_plural(word: str) -> bool:
     """Whether an English word looks like a plural noun."""
-    low = word.lower().rstrip("'’.")
-    low = re.split(r"[-/]", low)[-1]
+    low = word.lower().rstrip("'’.").replace("/", "-").rpartition("-")[2]
     return (
         low in _PLURALS
         or (len(low) > 3 and low.endswith("s") and _NOT_PLURAL.search(low) is None)
@@ -117,7 +119,7 @@ def singular(word: str) -> str:
 
 
 def _unit(head: str) -> str:
-    one = singular(re.split(r"[-/]", head)[-1])
+    one = singular(head.replace("/", "-").rpartition("-")[2])
     if one in _PERSON or head.lower() in _PERSON or singular(head) in _PERSON:
         return "person"
     return "household" if one in _HOUSEHOLD else "count"
@@ -139,14 +141,14 @@ def head_before(before: str) -> str:
     match = _HAN_BEFORE.search(trimmed)
     if match is None:
         return ""
-    words = re.split(r"[的和与及在]", match[0])
+    words = _HAN_LINK.split(match[0])
     return words[-1] or match[0]
 
 
 def english_before(before: str) -> str:
     """The last noun words of the clause before a number: "The total budget is about ..." gives "total budget"."""
-    clause = re.split(r"[,;:()“”\"\n]", before)[-1]
-    words = re.findall(r"[A-Za-zÀ-ÿ][\w'’-]*", clause)
+    clause = _COMMA.split(before)[-1]
+    words = _WORD.findall(clause)
     groups: list[list[str]] = [[]]
     for word in words:
         if word.lower() in _ENDS or word.lower() in {

@@ -45,6 +45,7 @@ _SIGNS: dict[str, str] = _MONEY["signs"]
 _SIGN = re.compile(
     rf"(?:(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})|\b(?P<code>[A-Z]{{3}}))\s?\Z"
 )
+_SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
 _WON = re.compile(r"\s+won\b")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3})\b")
 _SHORT_SCALE = re.compile(r"\s?(?P<scale>[mMbBkK])(?![A-Za-z])")
@@ -89,7 +90,8 @@ def currencies() -> Currencies:
 
 def sign_before(before: str) -> tuple[str, int] | None:
     """The currency written before the number and how many characters it takes: US$, EUR."""
-    match = _SIGN.search(before)
+    last = before.rstrip()[-1:]
+    match = _SIGN.search(before) if last in _SIGN_ENDS or "A" <= last <= "Z" else None
     if match is None:
         return None
     if match["code"]:
