@@ -6,25 +6,13 @@ the same types, so that they cannot part.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from enum import Enum
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
-from .model import (
-    Agreement,
-    Decision,
-    Event,
-    Evidence,
-    Figure,
-    Person,
-    Place,
-    Programme,
-    Quote,
-    Record,
-    ReviewItem,
-    Tag,
-)
+from .model import Evidence, Record, Scope
 
 Score = Annotated[float, Field(ge=0, le=1, description="how sure the machine is")]
 Edtf = Annotated[str, Field(description="EDTF: 2024-05-21, 2022-11-28? (year inferred), XXXX-11-28 (year unknown)")]
@@ -248,23 +236,23 @@ def to_json(record: Record) -> RecordJson:
         "relevant": findings.relevant,
         "body": article.body,
         "summary": record.summary,
-        "partners": [_place(place) for place in findings.partners],
-        "mentions": [_place(place) for place in findings.mentions],
-        "groups": [_group(tag) for tag in findings.groups],
-        "themes": [_theme(tag) for tag in findings.themes],
-        "figures": [_figure(figure) for figure in findings.figures],
-        "people": [_person(person) for person in findings.people],
-        "programmes": [_programme(programme) for programme in findings.programmes],
-        "agreements": [_agreement(agreement) for agreement in findings.agreements],
-        "events": [_event(event) for event in findings.events],
-        "quotes": [_quote(quote) for quote in findings.quotes],
-        "review": [_review(item) for item in findings.review],
+        "partners": [_told(place, PlaceJson) for place in findings.partners],
+        "mentions": [_told(place, PlaceJson) for place in findings.mentions],
+        "groups": [_told(tag, GroupJson) for tag in findings.groups],
+        "themes": [_told(tag, ThemeJson) for tag in findings.themes],
+        "figures": [_told(figure, FigureJson) for figure in findings.figures],
+        "people": [_told(person, PersonJson) for person in findings.people],
+        "programmes": [_told(programme, ProgrammeJson) for programme in findings.programmes],
+        "agreements": [_told(agreement, AgreementJson) for agreement in findings.agreements],
+        "events": [_told(event, EventJson) for event in findings.events],
+        "quotes": [_told(quote, QuoteJson) for quote in findings.quotes],
+        "review": [_told(item, ReviewJson) for item in findings.review],
         "summary_zh": record.summary_zh,
         "title_gloss": record.gloss or None,
-        "archive": {"url": record.archive.url, "on": record.archive.on} if record.archive is not None else None,
+        "archive": _told(record.archive, ArchiveJson) if record.archive is not None else None,
         "state": record.status.state.value,
         "until": record.status.until,
-        "decisions": [decision_json(decision) for decision in record.decisions],
+        "decisions": [_told(decision, DecisionJson) for decision in record.decisions],
     }
 
 
@@ -279,104 +267,29 @@ def check_json(data: object) -> RecordJson:
     return _ADAPTER.validate_python(data, strict=True)
 
 
-def _evidence(pieces: tuple[Evidence, ...]) -> list[EvidenceJson]:
-    return [{"field": piece.field, "exact": piece.exact, "start": piece.start, "end": piece.end} for piece in pieces]
+#: What the model calls otherwise than the wire format.
+_CALLED: dict[Any, dict[str, str]] = {
+    FigureJson: {"min": "low", "max": "high"},
+    ProgrammeJson: {"id": "register_id", "finding": "id"},
+}
+_Shape = TypeVar("_Shape")
 
 
-def _place(place: Place) -> PlaceJson:
-    return {"code": place.code, "id": place.id, "score": place.score, "evidence": _evidence(place.evidence)}
+def _told(item: object, shape: type[_Shape]) -> _Shape:
+    """What `item` says under the keys of `shape`, a typed dictionary, in their order."""
+    called = _CALLED.get(shape, {})
+    return cast("_Shape", {key: _plain(getattr(item, called.get(key, key))) for key in shape.__annotations__})
 
 
-def _group(tag: Tag) -> GroupJson:
-    return {"id": tag.id, "score": tag.score, "evidence": _evidence(tag.evidence)}
-
-
-def _theme(tag: Tag) -> ThemeJson:
-    return {"id": tag.id, "score": tag.score, "evidence": _evidence(tag.evidence), "terms": list(tag.terms)}
-
-
-def _figure(figure: Figure) -> FigureJson:
-    return {
-        "id": figure.id,
-        "value": figure.value,
-        "min": figure.low,
-        "max": figure.high,
-        "unit": figure.unit,
-        "what": figure.what,
-        "qualifier": figure.qualifier,
-        "as_of": figure.as_of,
-        "indicator": figure.indicator,
-        "scope": {"countries": list(figure.scope.countries), "groups": list(figure.scope.groups)},
-        "score": figure.score,
-        "evidence": _evidence(figure.evidence),
-    }
-
-
-def _person(person: Person) -> PersonJson:
-    return {
-        "id": person.id,
-        "name": person.name,
-        "role": person.role,
-        "country": person.country,
-        "score": person.score,
-        "evidence": _evidence(person.evidence),
-    }
-
-
-def _programme(programme: Programme) -> ProgrammeJson:
-    return {
-        "name": programme.name,
-        "id": programme.register_id,
-        "finding": programme.id,
-        "score": programme.score,
-        "evidence": _evidence(programme.evidence),
-    }
-
-
-def _agreement(agreement: Agreement) -> AgreementJson:
-    return {
-        "id": agreement.id,
-        "parties": list(agreement.parties),
-        "kind": agreement.kind,
-        "date": agreement.date,
-        "score": agreement.score,
-        "evidence": _evidence(agreement.evidence),
-    }
-
-
-def _event(event: Event) -> EventJson:
-    return {
-        "id": event.id,
-        "what": event.what,
-        "place": event.place,
-        "date": event.date,
-        "score": event.score,
-        "evidence": _evidence(event.evidence),
-    }
-
-
-def _quote(quote: Quote) -> QuoteJson:
-    return {
-        "id": quote.id,
-        "speaker": quote.speaker,
-        "text": quote.text,
-        "score": quote.score,
-        "evidence": _evidence(quote.evidence),
-    }
-
-
-def decision_json(decision: Decision) -> DecisionJson:
-    """An editor's decision in the wire format."""
-    return {
-        "field": decision.field,
-        "action": decision.action.value,
-        "was": decision.was,
-        "now": decision.now,
-        "by": decision.by,
-        "on": decision.on,
-        "why": decision.why,
-    }
-
-
-def _review(item: ReviewItem) -> ReviewJson:
-    return {"code": item.code, "message": item.message}
+def _plain(value: object) -> object:
+    """A value of the model as JSON has it."""
+    match value:
+        case tuple():
+            return [_plain(one) for one in value]
+        case Evidence():
+            return _told(value, EvidenceJson)
+        case Scope():
+            return _told(value, ScopeJson)
+        case Enum():
+            return value.value
+    return value

@@ -29,6 +29,7 @@ class Line:
     level: int = 0  # 1 to 6: a heading as marked up; 0: not marked as one
     gap: bool = False  # at least one blank line (or a block boundary) stands before it
     strong: bool = False  # the whole line is emphasised, as many extractors mark headings and speakers
+    indent: int = 0  # columns of blanks before it in a plain text
 
 
 @dataclass(frozen=True, slots=True)

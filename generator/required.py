@@ -7,14 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from itertools import product
 from string import ascii_lowercase
 from typing import Any
 
-_parser: Any = import_module("re._parser")  # its nodes are named as in `re.compile(..., re.DEBUG)`
-_casefix: Any = import_module("re._casefix")  # characters that match others than their own capital
-_UNSURE = frozenset(map(chr, _casefix._EXTRA_CASES)) - set("is")
+
+def _private(name: str) -> Any:
+    """A private module of `re`; None where this Python has none."""
+    try:
+        return import_module(f"re.{name}")
+    except ImportError:
+        return None
+
+
+_parser = _private("_parser")  # its nodes are named as in `re.compile(..., re.DEBUG)`
+_casefix = _private("_casefix")  # characters that match others than their own capital
+#: What goes wrong where these are missing, or are not as they were.
+_UNKNOWN = (AttributeError, LookupError, TypeError, ValueError)
 
 _MOST = 48  # strings that a part of an expression is spelt out into; beyond that it may be anything
 _CLASS = 10  # characters of a class that is spelt out
@@ -64,11 +75,15 @@ class _Part:
 
 
 def required_words(pattern: str, flags: int = 0) -> Words:
-    """Words in lower case of which every match of `pattern` holds at least one; none where nothing is known."""
-    parsed = _parser.parse(pattern, flags)
-    if parsed.getwidth()[0] == 0:
+    """Words in lower case of which every match of `pattern` holds at least one; none where nothing is known.
+
+    They come from private parts of `re`. On a Python where these are other ones nothing is known of any expression.
+    """
+    try:
+        parsed = _parser.parse(pattern, flags)
+        words = (_read(parsed).needed if parsed.getwidth()[0] else None) or {}
+    except _UNKNOWN:
         return {}
-    words = _read(parsed).needed or {}
     kept: dict[str, Offset] = {}
     for word in sorted(words, key=lambda word: (len(word), word)):
         shorter = next((other for other in kept if other in word), word)
@@ -151,7 +166,13 @@ def _either(branches: Sequence[_Part]) -> _Part:
 def _spelt(characters: Iterable[str] | None) -> Strings | None:
     """The characters in lower case; None where one of them may match others than itself."""
     lower = frozenset(character.lower() for character in characters or ())
-    return lower if lower and lower.isdisjoint(_UNSURE) else None
+    return lower if lower and lower.isdisjoint(_unsure()) else None
+
+
+@cache
+def _unsure() -> Strings:
+    """Characters that match others than their own capital; of i and s prefilter.py knows them."""
+    return frozenset(map(chr, _casefix._EXTRA_CASES)) - set("is")
 
 
 def _members(parts: Iterable[tuple[Any, Any]]) -> Iterator[str] | None:

@@ -9,7 +9,26 @@ import pytest
 from pydantic import ValidationError
 
 from generator.exchange import check_json, json_schema, to_json
-from generator.model import Article, DateBasis, Evidence, Findings, Place, Record, ReviewItem, Tag
+from generator.model import (
+    Action,
+    Agreement,
+    Archive,
+    Article,
+    DateBasis,
+    Decision,
+    Event,
+    Evidence,
+    Figure,
+    Findings,
+    Person,
+    Place,
+    Programme,
+    Quote,
+    Record,
+    ReviewItem,
+    Scope,
+    Tag,
+)
 
 KEYS = [
     *("schema", "doc", "item", "id", "url", "title", "date", "date_basis", "source", "source_id", "byline", "language"),
@@ -39,10 +58,33 @@ RECORD = Record(
         mentions=(Place("mention:US", "US", 0.4),),
         groups=(Tag("asean", 0.5, (SENTENCE,), ("ASEAN",)),),
         themes=(Tag("space", 0.8, (SENTENCE,), ("satellite", "orbit")),),
+        figures=(
+            Figure(
+                "figure:1",
+                None,
+                3,
+                5,
+                "MW",
+                "turbines",
+                "over",
+                "2022",
+                None,
+                Scope(("FR",), ("asean",)),
+                0.7,
+                (SENTENCE,),
+            ),
+        ),
+        people=(Person("person:ada", "Ada", None, "FR", 0.6, (SENTENCE,)),),
+        programmes=(Programme("programme:x", "X", "x-1", 0.5, (SENTENCE,)),),
+        agreements=(Agreement("agreement:1", ("CN", "FR"), "treaty", None, 0.4, (SENTENCE,)),),
+        events=(Event("event:1", "launch", "Kourou", "2022-11", 0.3, (SENTENCE,)),),
+        quotes=(Quote("quote:1", "Ada", "Build.", 0.2, (SENTENCE,)),),
         review=(ReviewItem("year-inferred", "The year was worked out."),),
     ),
     "CN",
     "Reports cooperation.",
+    decisions=(Decision("title", "Title", "ed", "2024-01-02", "a typo", Action.CORRECT, "A title"),),
+    archive=Archive("https://keep.example/1", "2024-01-03"),
 )
 BARE = Record(
     Article("a.txt", 1, "a", None, None, None, None, None, None, None, ""), Findings("en", False), None, "Reports none."
@@ -63,6 +105,54 @@ def test_a_record_in_full() -> None:
     assert data["mentions"] == [{"code": "US", "id": "mention:US", "score": 0.4, "evidence": []}]
     assert data["groups"] == [{"id": "asean", "score": 0.5, "evidence": [piece]}]
     assert data["themes"] == [{"id": "space", "score": 0.8, "evidence": [piece], "terms": ["satellite", "orbit"]}]
+    assert data["figures"] == [
+        {
+            "id": "figure:1",
+            "value": None,
+            "min": 3,
+            "max": 5,
+            "unit": "MW",
+            "what": "turbines",
+            "qualifier": "over",
+            "as_of": "2022",
+            "indicator": None,
+            "scope": {"countries": ["FR"], "groups": ["asean"]},
+            "score": 0.7,
+            "evidence": [piece],
+        }
+    ]
+    assert data["people"] == [
+        {"id": "person:ada", "name": "Ada", "role": None, "country": "FR", "score": 0.6, "evidence": [piece]}
+    ]
+    assert data["programmes"] == [
+        {"name": "X", "id": "x-1", "finding": "programme:x", "score": 0.5, "evidence": [piece]}
+    ]
+    assert data["agreements"] == [
+        {
+            "id": "agreement:1",
+            "parties": ["CN", "FR"],
+            "kind": "treaty",
+            "date": None,
+            "score": 0.4,
+            "evidence": [piece],
+        }
+    ]
+    assert data["events"] == [
+        {"id": "event:1", "what": "launch", "place": "Kourou", "date": "2022-11", "score": 0.3, "evidence": [piece]}
+    ]
+    assert data["quotes"] == [{"id": "quote:1", "speaker": "Ada", "text": "Build.", "score": 0.2, "evidence": [piece]}]
+    assert data["archive"] == {"url": "https://keep.example/1", "on": "2024-01-03"}
+    assert data["decisions"] == [
+        {
+            "field": "title",
+            "action": "correct",
+            "was": "Title",
+            "now": "A title",
+            "by": "ed",
+            "on": "2024-01-02",
+            "why": "a typo",
+        }
+    ]
     assert data["review"] == [{"code": "year-inferred", "message": "The year was worked out."}]
 
 

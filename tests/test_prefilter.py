@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator import required
 from generator.prefilter import Prefilter
 from generator.required import required_words
 
@@ -39,6 +41,32 @@ _PATTERNS = (
 def test_required_words(pattern: str, words: set[str]) -> None:
     """Of every expression the rarest words are derived; none where a match may hold anything."""
     assert set(required_words(pattern)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("_parser", None),
+        ("_parser", SimpleNamespace()),
+        ("_parser", SimpleNamespace(parse=lambda *_: [("LITERAL", 97)])),
+        ("_parser", SimpleNamespace(parse=lambda *_: None)),
+        ("_casefix", None),
+        ("_casefix", SimpleNamespace(_EXTRA_CASES={"i": "ı"})),
+    ],
+)
+def test_where_re_is_another_one_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch, name: str, other: object) -> None:
+    """On a Python whose parser is missing or has other nodes an expression is tried everywhere."""
+    monkeypatch.setattr(required, name, other)
+    required._unsure.cache_clear()
+    assert required_words("signed a deal") == {}
+    pattern = Prefilter().compile("signed a (?:deal|pact)")
+    assert pattern.may_match("nothing")
+    assert pattern.search("they signed a pact") is not None
+    required._unsure.cache_clear()
+
+
+def test_a_module_that_a_python_lacks_is_none() -> None:
+    assert required._private("_no_such_module") is None
 
 
 @given(st.text(alphabet="abcxyzisſıİK signedkpactdeal1620版权所有未经授许可telfax:： .+\n\ud800", max_size=60))

@@ -9,6 +9,7 @@ from .answer import Answer, answer
 from .facts import Fact, Finding, Kind, facts_of
 from .lexicon import Lexicon, lexicon_of
 from .question import Question, understand
+from .units import folded
 
 __all__ = [
     "Answer",
@@ -19,6 +20,7 @@ __all__ = [
     "Question",
     "answer",
     "facts_of",
+    "folded",
     "lexicon_of",
     "understand",
 ]

@@ -22,7 +22,7 @@ class Question:
     @property
     def empty(self) -> bool:
         """Whether it asks for nothing at all."""
-        return not (self.conditions or self.words or self.since or self.until)
+        return not (self.conditions or self.words) and self.since is None and self.until is None
 
 
 def understand(text: str, lexicon: Lexicon) -> Question:
@@ -61,8 +61,8 @@ def _time(text: str, times: Sequence[Time]) -> tuple[str, int | None, int | None
         found = re.search(time.pattern, text)
         if found is None:
             continue
-        since = _year(found, time.since) or _next(_year(found, time.after), 1)
-        until = _year(found, time.until) or _next(_year(found, time.before), -1)
+        since = _year(found, time.since) if time.since else _next(_year(found, time.after), 1)
+        until = _year(found, time.until) if time.until else _next(_year(found, time.before), -1)
         return f"{text[: found.start()]} {text[found.end() :]}", since, until
     return text, None, None
 

@@ -9,14 +9,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_UNIT = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}_])[\w])+(?:['’](?:(?![{_HAN}_])[\w])+)*")
+from ..script import ANY_HAN, simplified
+
+_UNIT = re.compile(rf"[{ANY_HAN}]|(?:(?![{ANY_HAN}_])[\w])+(?:['’](?:(?![{ANY_HAN}_])[\w])+)*")
 
 
 def folded(text: str) -> str:
-    """`text` as it is compared: compatible characters alike, no case, no accents."""
+    """`text` as it is compared: compatible characters alike, simplified, no case, no accents."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one)))
+    return simplified(unicodedata.normalize("NFC", "".join(one for one in plain if not unicodedata.combining(one))))
 
 
 def units(text: str) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def units(text: str) -> tuple[str, ...]:
 
 def is_han(unit: str) -> bool:
     """Whether the unit is a Han character."""
-    return re.fullmatch(f"[{_HAN}]", unit) is not None
+    return re.fullmatch(f"[{ANY_HAN}]", unit) is not None
 
 
 @lru_cache(maxsize=20_000)

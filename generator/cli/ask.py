@@ -10,9 +10,10 @@ import click
 
 from ..pipeline import read_project
 from ..render import answers
+from ..script import HAN
 from .base import Talk, command, report, today
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @command(

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from ..plaintext import clean
+from ..script import HAN
 from .reference import Author
 
-_HAN = "\u3400-\u9fff"
 #: Between authors for certain; 和 and 与 may also stand inside a name.
-_BETWEEN = re.compile(rf"\s*(?:[;；、/／&]|\b(?:and|et|und|y)\b)\s*|(?<=[{_HAN}]{{2}})[和与](?=[{_HAN}]{{2}})")
-_COMMA = re.compile(rf"\s*[,，]\s*|(?<=[{_HAN}])\s+(?=[{_HAN}])")
-_INVERTED = re.compile(rf"(?P<family>[^\W\d{_HAN}]\S*),\s+(?P<given>[^\W\d{_HAN}]\S*(?:\s[^\W\d{_HAN}]\S*){{0,2}})")
+_BETWEEN = re.compile(rf"\s*(?:[;；、/／&]|\b(?:and|et|und|y)\b)\s*|(?<=[{HAN}]{{2}})[和与](?=[{HAN}]{{2}})")
+_COMMA = re.compile(rf"\s*[,，]\s*|(?<=[{HAN}])\s+(?=[{HAN}])")
+_INVERTED = re.compile(rf"(?P<family>[^\W\d{HAN}]\S*),\s+(?P<given>[^\W\d{HAN}]\S*(?:\s[^\W\d{HAN}]\S*){{0,2}})")
 _BY = re.compile(r"^(?:by|from|文|记者|本报记者)\s*[:：/]?\s+", re.IGNORECASE)
 
 

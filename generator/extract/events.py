@@ -14,6 +14,7 @@ import yaml
 
 from ..model import Article, Event
 from ..prefilter import Pattern
+from ..script import HAN
 from .bodies import BODIES
 from .cooperation import Sentence
 from .occasions import is_day, nearest, occasions
@@ -26,7 +27,7 @@ _REACH = 400  # characters of an English sentence in which its first verb stands
 _TRAIL = 40  # characters after a comma in which the name of a place may go on
 _SHORTEST_ZH = 5
 _MOST = 3  # pieces of evidence of one event
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(rf"[{HAN}]")
 _STOP_EN = re.compile(r"[,;:]\s|\s[–—-]\s|[\"“”\[(]")
 _BREAK_EN = re.compile(r"[,;:]\s|\s[–—-]\s")
 _STOP_ZH = re.compile(r"[，；：。]")

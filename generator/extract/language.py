@@ -9,10 +9,12 @@ from pathlib import Path
 
 import yaml
 
+from ..script import HAN
+
 #: BCP 47 by script; Japanese is told from Chinese by its kana.
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]+")),
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")),
+    ("zh", re.compile(rf"[{HAN}]+")),
     ("ko", re.compile(r"[\uac00-\ud7a3]+")),
     ("ru", re.compile(r"[\u0400-\u04ff]+")),
     ("ar", re.compile(r"[\u0600-\u06ff]+")),

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from ..model import Article, Evidence, Person, Quote
+from ..script import HAN
 from .sentences import Span
 
 _LONGEST = 1000  # characters of the evidence
@@ -21,7 +22,7 @@ _REACH = 220  # characters before and after a quote in which its speaker stands
 _WORDS, _IDEOGRAPHS = 5, 8  # shorter pieces are names and scare quotes
 _MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "＂": "＂"}
 _SIGNS = re.compile(r"[“”\"„«»「」『』‘’＂]|\n\s*\n")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_IDEOGRAPH = re.compile(rf"[{HAN}]")
 _BLANKS = re.compile(r"\s+")
 _BOUND = re.compile(r"\b")
 _SEPARATORS = re.compile(r"[\s·•．・‧]+")

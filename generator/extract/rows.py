@@ -15,7 +15,7 @@ _NUMBER = r"\d+\s|[a-z]+teen\s|(?:two|three|four|five|six|seven|eight|nine|ten)\
 _LINK = re.compile(
     rf"\s?[-‐‑–—/、]\s?|,?\s(?:and|with|&)\s(?:in\s|from\s)?(?:the\s|{_NUMBER})?|,\s(?:the\s)?|[与和同及](?:其)?|\s?，\s?|——|(?:以及|及其)"
 )
-# "Arafura University and Timor-Leste's ...": names of institutions around an "and" or "with", and no verb.
+# "Chile's Lakeside University and Kenya's ...": names of institutions around an "and" or "with", and no verb.
 _COUPLE = re.compile(
     r"(?:[’']s)?(?:\s(?:[A-Z][\w’'-]*|of|for|the|in|at|a|its|team|university|institute|academy|laboratory|college|group|"
     r"scientists|researchers|engineers|physicists|chemists|biologists|doctors|company))*,?\s(?:and|with)"

@@ -1,30 +1,39 @@
 """Themes of an article: a weighted lexicon, read off in one pass.
 
-Every theme has terms with weights. A term counts more in the title and the lead, less in a sentence that names many
-fields (a list), and less each time it comes again. The sum, eased by the length of the article, becomes a score of 0
-to 1.
+Every theme has terms with weights, and pairs of words that tell together. A term counts more in the title and the
+lead, less in a sentence that names many fields (a list), and less each time it comes again. The sum, eased by the
+length of the article and beside that of the field it tells most of, becomes the probability that an editor would file
+the article there.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log2
+from itertools import groupby
+from math import log2
 from typing import Literal, NamedTuple
 
 from ..model import Evidence, Tag
+from ..script import simplified
 from ..taxonomy import Theme
 from .matcher import Hit, Matcher, leftmost_longest
 from .sentences import Span
+from .together import Part, english_length, find_pairs, parts_of
 
 THRESHOLD = 0.5
 """The score from which an article is filed under a theme."""
 
-# The sum that scores 1 - 1/e in a text of the usual length. One sentence can tell a form of cooperation ("opened a
-# joint laboratory"); a field that one sentence names may just be an example.
+# The score is the logistic regression of an editor's labels on the logarithms of two ratios: of what all places of a
+# theme are worth to a scale, and of a field's worth to that of the field that is worth most here.
+# One sentence can tell a form of cooperation ("opened a joint laboratory"); a field that one sentence names may just be
+# an example.
 _FIELD_SCALE, _FORM_SCALE = 4.1, 3.4
+_AT_SCALE = 3.3  # the odds of a theme that is worth its scale, and of a field that no other outweighs
+_WORTH_POWER, _BESIDE_POWER = 2.7, 1.5
 _TITLE, _LEAD = 3.0, 1.5  # how much more a term counts there
 _LEAD_SHARE = 0.15  # of the body
 _USUAL_LENGTH = 1500  # characters of English; an ideograph says as much as three of them
@@ -62,13 +71,13 @@ class _Place(NamedTuple):
 class ThemeLexicon:
     """The terms of all themes, compiled once."""
 
-    matcher: Matcher[_Term]
+    matcher: Matcher[_Term | Part]
     fields: frozenset[str]  # the themes that are fields of science, not forms of cooperation
 
 
 def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
     """The lexicon of `themes`: their terms with regular plurals and open spellings, and the phrases unlike them."""
-    patterns: list[tuple[str, _Term]] = []
+    patterns: list[tuple[str, _Term | Part]] = []
     for theme in themes.values():
         terms = {**theme.terms.en, **theme.terms.zh}
         named = {phrase: _Term(theme.id, phrase, 0.0) for phrase in (*theme.unlike.en, *theme.unlike.zh)}
@@ -77,8 +86,9 @@ def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
             for form in _variants(name):
                 named.setdefault(form, named[name])
         patterns += named.items()
+        patterns += [(form, part) for word, part in parts_of(theme) for form in (word, *_variants(word))]
     fields = frozenset(theme.id for theme in themes.values() if theme.kind == "field")
-    return ThemeLexicon(Matcher(patterns), fields)
+    return ThemeLexicon(Matcher((simplified(pattern), value) for pattern, value in patterns), fields)
 
 
 def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> tuple[Tag, ...]:
@@ -90,15 +100,23 @@ def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     for place in (*_in_title(title or "", lexicon), *_in_body(body, sentences, lexicon)):
         places[place.term.theme].append(place)
-    ease = max(1.0, (_length(body) / _USUAL_LENGTH) ** _LENGTH_POWER)
+    ease = max(1.0, (english_length(body) / _USUAL_LENGTH) ** _LENGTH_POWER)
+    weighed = {theme: _weigh(found) for theme, found in places.items()}
+    most = max((worth for theme, (worth, _) in weighed.items() if theme in lexicon.fields), default=0.0)
     tags = []
-    for theme, found in places.items():
-        worth, terms = _weigh(found)
-        scale = _FIELD_SCALE if theme in lexicon.fields else _FORM_SCALE
-        score = round(1 - exp(-worth / (scale * ease)), 4)
-        if score >= THRESHOLD and (theme not in lexicon.fields or _is_about(found)):
-            tags.append(Tag(theme, score, _evidence(found, title or "", body, sentences), terms[:_TERMS_SHOWN]))
+    for theme, (worth, terms) in weighed.items():
+        field = theme in lexicon.fields
+        scale = (_FIELD_SCALE if field else _FORM_SCALE) * ease
+        score = _score(worth / scale, worth / most if field and most else 1.0)
+        if score >= THRESHOLD and (not field or _is_about(places[theme])):
+            tags.append(Tag(theme, score, _evidence(places[theme], title or "", body, sentences), terms[:_TERMS_SHOWN]))
     return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
+
+
+def _score(worth: float, beside: float) -> float:
+    """The probability of a theme: of its worth as part of the scale, and as part of the field that is worth most."""
+    odds: float = _AT_SCALE * worth**_WORTH_POWER * beside**_BESIDE_POWER
+    return round(odds / (1 + odds), 4)
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -115,53 +133,48 @@ def _variants(name: str) -> Iterator[str]:
             yield form + "s"
 
 
-def _hits(text: str, lexicon: ThemeLexicon) -> list[tuple[_Term, Hit[_Term]]]:
-    """The terms in `text` where they stand; within a theme a longer phrase hides the terms inside it."""
-    by_theme: defaultdict[str, list[Hit[_Term]]] = defaultdict(list)
-    for hit in lexicon.matcher.find_all(text):
-        for term in hit.values:
-            by_theme[term.theme].append(hit)
+def _hits(text: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> list[tuple[_Term, Span, str]]:
+    """The terms in `text`, where they stand and their words; a longer phrase of a theme hides its terms inside it."""
+    by_theme: defaultdict[str, list[Hit[_Term | Part]]] = defaultdict(list)
+    parts: list[tuple[Part, Span]] = []
+    for hit in lexicon.matcher.find_all(simplified(text)):
+        for value in hit.values:
+            if isinstance(value, Part):
+                parts.append((value, Span(hit.start, hit.end)))
+            else:
+                by_theme[value.theme].append(hit)
     found = []
+    read: dict[str, list[Span]] = {}
     for theme, hits in by_theme.items():
         for hit in leftmost_longest(hits):
-            term = next(term for term in hit.values if term.theme == theme)
+            term = next(value for value in hit.values if isinstance(value, _Term) and value.theme == theme)
+            span = Span(hit.start, hit.end)
             if term.weight > 0:
-                found.append((term, hit))
+                found.append((term, span, text[hit.start : hit.end]))
+            if not 0 < term.weight < _TELLING:
+                read.setdefault(theme, []).append(span)
+    for part, span, words in find_pairs(text, sentences, parts, read):
+        found.append((_Term(part.theme, f"pair {part.pair}", part.weight), span, words))
     return sorted(found, key=lambda item: item[1].start)
 
 
 def _in_title(title: str, lexicon: ThemeLexicon) -> Iterator[_Place]:
-    for term, hit in _hits(title, lexicon):
-        yield _Place(term, hit.start, hit.end, hit.text, _IN_TITLE, _TITLE)
+    for term, span, words in _hits(title, (Span(0, len(title)),), lexicon):
+        yield _Place(term, span.start, span.end, words, _IN_TITLE, _TITLE)
 
 
 def _in_body(body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> Iterator[_Place]:
     """The terms of the body; fields that crowd in one sentence share its weight."""
     lead = _LEAD_SHARE * len(body)
-    for sentence, found in _by_sentence(_hits(body, lexicon), sentences):
-        fields = {term.theme for term, _ in found} & lexicon.fields
+    starts = [span.start for span in sentences]
+    found = _hits(body, sentences, lexicon)
+    for sentence, inside in groupby(found, key=lambda item: bisect_right(starts, item[1].start) - 1):
+        several = list(inside)
+        fields = {term.theme for term, _, _ in several} & lexicon.fields
         crowded = min(1.0, _FIELDS_IN_A_SENTENCE / max(1, len(fields)))
-        for term, hit in found:
-            share = (crowded if term.theme in fields else 1.0) * (_LEAD if hit.start < lead else 1.0)
-            yield _Place(term, hit.start, hit.end, hit.text, sentence, share)
-
-
-def _by_sentence(
-    found: Iterable[tuple[_Term, Hit[_Term]]], sentences: Sequence[Span]
-) -> Iterable[tuple[int, list[tuple[_Term, Hit[_Term]]]]]:
-    """The hits of every sentence that has any, under its index."""
-    groups: defaultdict[int, list[tuple[_Term, Hit[_Term]]]] = defaultdict(list)
-    index = 0
-    for term, hit in found:
-        while index < len(sentences) and sentences[index].end <= hit.start:
-            index += 1
-        groups[index].append((term, hit))
-    return groups.items()
-
-
-def _length(body: str) -> int:
-    """The length of `body` as if it were English."""
-    return len(body) + 2 * len(_IDEOGRAPH.findall(body))
+        for term, span, words in several:
+            share = (crowded if term.theme in fields else 1.0) * (_LEAD if span.start < lead else 1.0)
+            yield _Place(term, span.start, span.end, words, max(0, sentence), share)
 
 
 def _weigh(places: Iterable[_Place]) -> tuple[float, tuple[str, ...]]:

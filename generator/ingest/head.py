@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from ..edtf import Edtf
 from ..model import Metadata
+from ..script import HAN
 from .spaces import one_line
 
 _TITLE = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
@@ -54,10 +55,10 @@ _PLAIN_DATE = re.compile(r"(\d{4})[-/.](\d{2})(?:[-/.](\d{2}))?(?:[T ]\d{2}:\d{2
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _PAGE_TYPES = {"WebPage", "ItemPage", "WebSite"}
-_TITLE_PARTS = re.compile(r"\s*[|｜_»]\s*|\s+[-–—·:]+\s+|(?<=[\u3400-\u9fff])[-–—]{1,2}(?=[\u3400-\u9fff])")
+_TITLE_PARTS = re.compile(rf"\s*[|｜_»]\s*|\s+[-–—·:]+\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
 _OWNER = re.compile(
     r"(?:©|\(c\)|copyright|版权所有|版權所有)[\s:：©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?"
-    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:of|the|and|for|&|[A-ZÀ-Þ][\w'’&-]*))*|[\u3400-\u9fff]{2,16})",
+    rf"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?: (?:of|the|and|for|&|[A-ZÀ-Þ][\w'’&-]*))*|[{HAN}]{{2,16}})",
     re.IGNORECASE,
 )
 _ARTICLE_TYPES = {"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting", "Report"}

@@ -16,12 +16,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ..model import Line, Metadata
+from ..script import HAN
 from .blocks import Block, parse_html, prune, walk
 from .head import page_metadata
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints about a page are no problems of ours
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’'」』)）]*$")
 
 #: A paragraph of prose and an article are at least this wide (a Han character says as much as three letters).

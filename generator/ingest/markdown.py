@@ -10,11 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ..model import Line
+from ..script import HAN
 from .blocks import parse_html, prune, walk
 from .spaces import one_line
 from .text import strip_marks
 
-_HAN_BREAK = re.compile("(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uff60])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uff60])")
+_HAN_BREAK = re.compile(f"(?<=[\u3000-\u303f{HAN}\uff00-\uff60])\n(?=[\u3000-\u303f{HAN}\uff00-\uff60])")
 #: Raw tags whose content is never text.
 _SILENT = re.compile(r"<(/?)(?:script|style|template|noscript|iframe|svg|object)\b", re.IGNORECASE)
 

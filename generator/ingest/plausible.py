@@ -10,6 +10,8 @@ import re
 from enum import Enum
 from functools import cache
 
+from ..script import HAN
+
 
 class Script(Enum):
     """A way of writing, as far as old encodings care."""
@@ -76,7 +78,7 @@ _LATIN = (Script.WESTERN, Script.CENTRAL_EUROPEAN, Script.TURKISH)
 #: Accents in a row, a capital or a letter of another alphabet inside a word: a wrong reading.
 _RUN = re.compile(r"[^\x00-\x7f\u2010-\u2026]{3,}|¡(?![A-Za-zÀ-ÿ¿“‘\"])")
 _MIXED_CASE = re.compile(r"[a-zß-ÿа-яёα-ω][A-ZÀ-ÞА-ЯΑ-Ω]")
-_LONELY = re.compile("(?<=[A-Za-z])[\u3400-\u9fff\uac00-\ud7a3](?=[A-Za-z])")
+_LONELY = re.compile(f"(?<=[A-Za-z])[{HAN}\uac00-\ud7a3](?=[A-Za-z])")
 _MIXED_ALPHABETS = re.compile("[A-Za-z](?=[\u0370-\u06ff])|[\u0370-\u06ff](?=[A-Za-z])")
 
 

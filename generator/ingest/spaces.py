@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..script import HAN
+
 _LETTER = "A-Za-z\u00c0-\u024f"
 _SMALL = "a-z\u00df-\u00f6\u00f8-\u00ff"
 _NEXT = rf"(?=[{_LETTER}0-9(\[\"“‘$€£&–—-])"
@@ -83,7 +85,7 @@ def mend_blanks(lines: Sequence[str]) -> list[str]:
     return [_mend(line) if mark and mark.damaged(page) else line for line, mark in zip(lines, marks, strict=True)]
 
 
-_SET_APART = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}")
+_SET_APART = re.compile(rf"[{HAN}](?: [{HAN}]){{2,}}")
 
 
 def _count(line: str) -> _Marks:

@@ -78,15 +78,22 @@ def _cells(text: str) -> list[str]:
 
 def _line(raw: str, number: int, gap: bool) -> Line:
     """One line, its marks turned into level and strong."""
-    raw, level = _without_tags(raw).strip(), 0
+    raw, level = _without_tags(raw), 0
     if "&" in raw:
-        raw = _ENTITY.sub(lambda match: html.unescape(match[0]), raw).strip()
+        raw = _ENTITY.sub(lambda match: html.unescape(match[0]), raw)
+    indent, raw = _indent(raw), raw.strip()
     text = _QUOTE.sub("", spread_words(raw) or BETWEEN.join(one_line(cell) for cell in _cells(raw)))
     heading = _HEADING.fullmatch(text) if text.startswith("#") else None
     if heading:
         level, text = len(heading[1]), heading[2]
     strong = text.startswith(("**", "__")) and _ALL_BOLD.fullmatch(text) is not None
-    return Line(strip_marks(text), number, level, gap, strong)
+    return Line(strip_marks(text), number, level, gap, strong, indent)
+
+
+def _indent(raw: str) -> int:
+    """The columns of blanks before a line; an ideographic blank is two wide."""
+    blanks = raw[: len(raw) - len(raw.lstrip())]
+    return len(blanks.expandtabs(4)) + blanks.count("\u3000")
 
 
 def _without_tags(raw: str) -> str:

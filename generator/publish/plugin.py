@@ -119,7 +119,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Has the theme speak the language of the page."""
+        """Has the theme speak the language of the page, and nothing lead to a next one.
+
+        Pages are no book, and Material's script turns its leaves at the touch of single letters.
+        """
+        page.previous_page = page.next_page = None
         folder = self._folder(page.file)
         path = page.file.src_uri.removeprefix(folder)
         context.update(self._shells[folder].context(self._navigations[folder], self._ways(path)))  # type: ignore[typeddict-item]
@@ -131,6 +135,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         """Pages that are there once speak the first language, and know the others."""
         context.update(self._shells[""].context(self._navigations[""], self._ways("index.md")))  # type: ignore[typeddict-item]
         context["shells"] = list(self._shells.values())  # type: ignore[typeddict-unknown-key]
+        context["versions_of"] = self._versions  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -158,6 +163,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
             if (to := file or home) is not None:
                 ways.append(Way(spoken.voice.tag, spoken.name, to.url, same=file is not None))
         return ways
+
+    def _versions(self, file: File) -> list[Way]:
+        """The ways to a page in every language that has it."""
+        return [way for way in self._ways(file.src_uri.removeprefix(self._folder(file))) if way.same]
 
     def _root(self, config: MkDocsConfig) -> Path:
         """The project's folder."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..render.tree import SearchEntry
-from ..script import folding, simplified
+from ..script import folding_for, simplified
 from .stable import stable_index
 from .tokens import index_form
 
@@ -59,7 +59,8 @@ def index_records(entries: Iterable[tuple[str, SearchEntry]]) -> dict[str, bytes
         files = {path.relative_to(index).as_posix(): path.read_bytes() for path in wanted}
     printed = {simplified(text): text for text in texts if simplified(text) != text}
     files = stable_index(_as_printed(files, printed) if printed else files)
-    files[_FOLDING] = _folding_for(simplified(text) for text in texts)
+    table = folding_for(simplified(text) for text in texts)
+    files[_FOLDING] = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     return dict(sorted(files.items()))
 
 
@@ -81,17 +82,6 @@ def _as_printed(files: dict[str, bytes], printed: dict[str, str]) -> dict[str, b
         return gzip.compress(_SIGNATURE + content, mtime=0)
 
     return {path: again(data) if path.endswith(".pf_fragment") else data for path, data in files.items()}
-
-
-def _folding_for(texts: Iterable[str]) -> bytes:
-    """The table for the browser, as JSON: two texts of the same length, `from` and `to`.
-
-    It holds only what a query needs: the characters that lead to one of `texts`, which are folded.
-    """
-    wanted = set[str]().union(*texts)
-    pairs = sorted((chr(old), new) for old, new in folding().items() if new in wanted)
-    table = {"from": "".join(old for old, _ in pairs), "to": "".join(new for _, new in pairs)}
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _run_pagefind(pages: Path, index: Path) -> None:

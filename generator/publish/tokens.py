@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-#: Ideographs with their extensions, and the two marks that stand for one (々, 〇); the same as in han.js.
-_HAN_RUN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+from ..script import ANY_HAN
+
+_HAN_RUN = re.compile(f"[{ANY_HAN}]+")
 
 
 def index_form(text: str) -> str:

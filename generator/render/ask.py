@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from ..ask import Fact, Finding, Kind, Lexicon, facts_of, lexicon_of
+from ..ask import Fact, Finding, Kind, Lexicon, facts_of, folded, lexicon_of
 from ..model import Agreement, Event, Figure, Person, Programme, Record
 from ..plaintext import clean
+from ..script import folding_for
 from .anchors import anchor_of
 from .desk import Desk
 from .figures import amount
@@ -111,6 +112,8 @@ def ask_files(desk: Desk) -> dict[str, bytes]:
     """What the browser answers with: the lexicon and the facts, in the language of the desk."""
     lexicon, facts = lexicon_of(desk.atlas), facts_for(desk)
     data = {**_lexicon(lexicon), "facts": [_fact(desk, fact) for fact in facts]}
+    characters = sorted(set(json.dumps(data, ensure_ascii=False)))
+    data["folding"] = folding_for([folded("".join(characters))])
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     return {f"{desk.voice.folder}data/ask.json": text.encode("utf-8", "backslashreplace")}
 

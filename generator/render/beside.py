@@ -10,6 +10,7 @@ from ..export import head, jsonld
 from ..export.feed import ATOM, JSON_FEED
 from ..model import Record
 from .citing import in_words, original_date
+from .escape import Markdown, in_language, inert
 from .library import Library, newest_of
 from .links import Target
 from .voice import Voice
@@ -96,9 +97,10 @@ class Asides:
             state = say("version {version}, articles up to {day}", version=version, day=date(last.article.date))
         else:
             state = say("version {version}", version=version)
-        cited = say("{site}: “{title}”, {state}.", site=say(site.name), title=target.title, state=state)
+        title = in_language(target.title, "")  # what runs from right to left does not mix with what is around it
+        cited = say("{site}: “{title}”, {state}.", site=say(site.name), title=title, state=state)
         address = site.address(self.voice.folder + target.path)
-        return f"{cited} {address}" if address else cited
+        return Markdown(f"{cited} {inert(address)}") if address else cited
 
 
 def feed_path(voice: Voice, stem: str, media_type: str) -> str:

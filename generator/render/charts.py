@@ -2,7 +2,7 @@
 
 A chart is a figure with inline SVG on one line of HTML, which every Markdown parser leaves alone. Text and attributes
 pass the escaping boundary; lines and letters take the colours of the page (`currentColor`, and the classes in
-atlas.css). The same input gives the same bytes: coordinates are rounded to tenths.
+charts.css). The same input gives the same bytes: coordinates are rounded to tenths.
 """
 
 from __future__ import annotations

@@ -12,8 +12,10 @@ from ..export.authors import authors_of
 from ..export.reference import Author, Kind, Reference
 from ..model import Record
 from ..plaintext import clean
+from ..script import HAN
 from ..site import Site
 from ..taxonomy import Source, SourceNames
+from .escape import Markdown, in_language, inert
 from .names import Names
 
 _KINDS = {
@@ -26,7 +28,7 @@ _KINDS = {
 _CORPORATE = frozenset(
     {"agency", "ministry", "government", "international organisation", "university", "institution", "company"}
 )
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +127,15 @@ def each_once(references: Iterable[Reference]) -> list[Reference]:
     return list(found.values())
 
 
-def in_words(reference: Reference, date: str) -> str:
-    """The reference as a line for people: authors, title, outlet, `date`, address."""
+def in_words(reference: Reference, date: str) -> Markdown:
+    """The reference as a line for people: authors, title, outlet, `date`, address; names keep their own direction."""
     parts = [
-        ", ".join(author.name for author in reference.authors),
-        f"“{reference.title}”",
-        ", ".join(part for part in (reference.outlet, date) if part),
-        reference.url,
+        ", ".join(in_language(author.name, "") for author in reference.authors),
+        f"“{in_language(reference.title, '')}”",
+        ", ".join(in_language(part, "") for part in (reference.outlet, date) if part),
+        inert(reference.url),
     ]
-    return ". ".join(part for part in parts if part)
+    return Markdown(". ".join(part for part in parts if part))
 
 
 def original_date(record: Record) -> str | None:

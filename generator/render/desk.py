@@ -33,17 +33,6 @@ class CountryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeLine:
-    """A theme in a table."""
-
-    target: Target
-    second: Markdown
-    kind: str
-    number: int
-    sources: int  # independent ones
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """The atlas, what may be shown of its articles, and the press."""
 
@@ -87,17 +76,6 @@ class Desk:
             for code, shelf in self.atlas.countries.items()
         ]
         return sorted(lines, key=lambda line: (-line.number, line.target.title))
-
-    def theme_lines(self) -> list[ThemeLine]:
-        """All themes, in the order of the taxonomy."""
-        lines = []
-        for id_, shelf in self.atlas.themes.items():
-            theme = self.atlas.taxonomy.themes.get(id_)
-            second, kind = Markdown(), ""
-            if theme is not None:
-                second, kind = self.names.second_label(theme.labels), self.voice.gettext(theme.kind)
-            lines.append(ThemeLine(self.names.theme(id_), second, kind, len(shelf), self.atlas.independent(shelf)))
-        return lines
 
     def reported(self, shelf: Shelf, of_what: str) -> str:
         """The first sentence of a page, such as `3 articles, 2021 to 2024, report cooperation of China with France`."""

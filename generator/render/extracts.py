@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ..script import UNSPACED
 from ..settings import Rights
 
 Anchors = tuple[str, ...]
 
 #: Han and kana are written without spaces and count by the character. Other scripts count by the word, and what goes
 #: on without a space for longer than a word can, counts as several.
-_UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"(?:(?P<han>[{_UNSPACED}])|[^\W{_UNSPACED}]{{1,30}})[^\w\s…]*")  # with its punctuation
+_TOKEN = re.compile(rf"(?:(?P<han>[{UNSPACED}])|[^\W{UNSPACED}]{{1,30}})[^\w\s…]*")  # with its punctuation
 
 #: Fewer words or characters than this say nothing: then only the place is given.
 _LEAST = 8

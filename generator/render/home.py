@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from . import topics
 from .ask import examples_of
 from .desk import Desk
-from .escape import Markdown
 from .headlines import headlines
 from .indicators import INDICATORS
 from .links import Target
 from .names import ARTICLES, ASK, COUNTRIES, GROUPS, SOURCES, THEMES
 from .programmes import PROGRAMMES
-from .shades import Shades
 from .timeline import TIMELINE
 from .tree import Page
 from .world import shades_of_countries, world
@@ -30,14 +29,6 @@ class Card:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTile:
-    """A theme with its number of articles, the stronger the more."""
-
-    target: Target
-    number: Markdown
-
-
 def home_page(desk: Desk) -> Page:
     """What is in the atlas, where in the world, what is new, and the ways into it."""
     atlas, names, gettext = desk.atlas, desk.names, desk.voice.gettext
@@ -45,8 +36,6 @@ def home_page(desk: Desk) -> Page:
         "index.md", gettext("International cooperation{of_home} in science and technology", of_home=names.of_home)
     )
     lead = gettext("Who with whom, on what, since when, and who says so.")
-    lines = [line for line in desk.theme_lines() if line.number]
-    shades = Shades.of(line.number for line in lines)
     return desk.press.page(
         "home",
         target,
@@ -60,7 +49,7 @@ def home_page(desk: Desk) -> Page:
         legend=shades_of_countries(desk).legend(desk.voice),
         index=names.index(COUNTRIES),
         countries=_most(desk),
-        themes=[ThemeTile(line.target, shades.shaded(line.number, desk.voice.number(line.number))) for line in lines],
+        themes=[topic for topic in topics.themes(desk) if topic.number],
         indicators=names.index(INDICATORS),
         headlines=headlines(desk),
         counted=desk.counted(atlas.everything),

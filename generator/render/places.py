@@ -14,9 +14,10 @@ from .compare import alike_links, compare_link
 from .desk import Desk
 from .indicators import country_charts, country_figures
 from .lens import lens_pages, lens_target, summary_of
-from .matrix import country_by_theme
+from .matrix import country_by_theme, group_by_theme
 from .names import COUNTRIES, GROUPS
 from .search import cell_entry, country_entry, group_entry
+from .topics import groups, groups_without
 from .tree import Page
 from .world import shades_of_countries, world
 
@@ -55,9 +56,17 @@ def group_pages(desk: Desk) -> Iterator[Page]:
     lead = desk.voice.gettext(
         "Groups of countries that articles report cooperation with or within. A group is not its members."
     )
-    counts = desk.views.counts(desk.atlas.filed, axes.groups, desk.names.group)
-    index = desk.names.index(GROUPS)
-    yield desk.press.page("groups", index, lead, lead=lead, counts=counts, records=desk.atlas.filed.records)
+    yield desk.press.page(
+        "groups",
+        desk.names.index(GROUPS),
+        lead,
+        wide=True,
+        lead=lead,
+        topics=groups(desk),
+        silent=desk.voice.listed(groups_without(desk)),
+        grid=group_by_theme(desk),
+        records=desk.atlas.filed.records,
+    )
     alike = most_alike(desk.atlas.groups, axes.themes)
     for id_, shelf in desk.atlas.groups.items():
         yield _group(desk, id_, shelf, alike[id_])

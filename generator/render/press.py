@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
+from unicodedata import east_asian_width
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,6 +22,9 @@ from .escape import Markdown, anchored, classed, code, dated, finalize, html_tex
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
+
+#: A wider title, counted in letters (a Han character is as wide as two), would fill a phone's screen in the usual type.
+_LONG_TITLE = 100
 
 
 def environment(project: Project, voice: Voice) -> Environment:
@@ -89,7 +93,7 @@ class Press:
         beside = self.asides.of(template, target, description, told)
         body = self.jinja.get_template(f"{template}.md.j2").render(
             self.shared,
-            title=in_language(target.title, target.lang),
+            title=_heading(target),
             link=partial(link, here),
             links=partial(self.links, here),
             file=partial(self.file, here),
@@ -130,6 +134,13 @@ def front_matter(
         data["search"] = {"exclude": True}
     data |= {key: value for key, value in (more or {}).items() if value}
     return f"---\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=float('inf'))}---\n\n"
+
+
+def _heading(target: Target) -> Markdown:
+    """The title at the head of the page; a long one is marked, to be set smaller."""
+    heading = in_language(target.title, target.lang)
+    width = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in target.title)
+    return classed(heading, "long") if width > _LONG_TITLE else heading
 
 
 def newest(records: Iterable[Record]) -> date | None:

@@ -13,13 +13,14 @@ from ..catalog.axes import NOT_STATED
 from ..catalog.dossier import dossier_of, ties_to_theme
 from ..catalog.mix import mix_of
 from ..taxonomy.model import Publish
-from .briefing import by_year, knows, mix_lines, reported, year_chart
+from .briefing import by_year, knows, mix_lines, reported, theme_years, year_chart
 from .compare import alike_links, compare_link
 from .desk import Desk
 from .links import Target, external
 from .names import SOURCES, THEMES
 from .places import tag_evidence
 from .search import source_entry, theme_entry
+from .topics import themes_by_kind
 from .tree import Page
 from .words import MODES
 
@@ -51,7 +52,16 @@ def theme_pages(desk: Desk) -> Iterator[Page]:
     """The index of themes, and a page for each, also for those without articles yet."""
     lead = desk.voice.gettext("Fields of science and technology, and forms of cooperation.")
     index, records = desk.names.index(THEMES), desk.atlas.filed.records
-    yield desk.press.page("themes", index, lead, lead=lead, themes=desk.theme_lines(), records=records)
+    yield desk.press.page(
+        "themes",
+        index,
+        lead,
+        wide=True,
+        lead=lead,
+        sections=themes_by_kind(desk),
+        coverage=theme_years(desk, desk.atlas.filed, desk.names.theme),
+        records=records,
+    )
     alike = most_alike(desk.atlas.themes, axes.countries)
     for id_, shelf in desk.atlas.themes.items():
         yield _theme(desk, id_, shelf, alike[id_])

@@ -1,6 +1,6 @@
 """The world as a grid of equal tiles: no borders, and a small state is as easy to see as a large one.
 
-It is a list of the parts of the world with a list of places in each; atlas.css makes it a picture. Where the tiles
+It is a list of the parts of the world with a list of places in each; charts.css makes it a picture. Where the tiles
 stand says tiles.yml.
 """
 

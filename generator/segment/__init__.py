@@ -22,9 +22,10 @@ from .masthead import is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
 from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
-from .rows import Kind, Row, rows_of
+from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
 from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
+from .unwrap import unwrapped
 
 __all__ = ["segment"]
 
@@ -32,9 +33,10 @@ __all__ = ["segment"]
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
     """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
     lines, head = without_mail_head([line for line in document.lines if line.text.strip()], sources)
+    lines, broken = unwrapped(lines, sources)
     found = apart([row for line in lines for row in rows_of(line, sources)], sources)
     rows = with_name_lines(head + found, sources)
-    drafts = _drafts(rows, document, sources)
+    drafts = _drafts(rows, document, sources, broken)
     if not drafts:
         return [], [_no_article(shown)]
     origins, problems = _origins(document.metadata.digest_of, len(drafts), shown)
@@ -45,17 +47,18 @@ def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[
     return [replace(article, id=id_) for article, id_ in zip(articles, ids, strict=True)], problems
 
 
-def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[Draft]:
-    """What stands in the rows, article by article."""
+def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: bool) -> list[Draft]:
+    """What stands in the rows, article by article. `broken`: the lines of the file were broken at a width."""
     rows, site = without_site_lines(with_section_heads(with_genre_lines(without_contents(without_repeats(rows)))))
     masthead, first = read_head(rows, sources)
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)
     if masthead.date is None and first == 0:
         masthead = with_closing_issue(masthead, rows)
-    if masthead.name is None:
-        masthead = replace(masthead, name=outlet_named(rows, sources))
-    rows = rows[:first] + [row for row in rows[first:] if not is_running_head(row.text, masthead.name)]
+    printed, named = masthead.name, outlet_named(rows, sources, masthead.name)
+    if named is not None and (masthead.name is None or (named.sure and named.name not in masthead.name)):
+        masthead = replace(masthead, name=named.name)
+    rows = _without_running_heads(rows, first, masthead.name, printed)
     newspaper = masthead.date is not None and (first > 0 or masthead.closing)
     collection = is_collection(rows)
     wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])
@@ -64,9 +67,29 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames) -> list[D
         masthead = with_collection_head(masthead, rows[: starts[0]], sources)
         masthead = with_collection_foot(masthead, rows)
     dated_alone = collection and len(starts) > 1
-    context = Context(document.name, masthead, sources, wrapped, newspaper, dated_alone, document.metadata.byline)
+    context = Context(
+        document.name,
+        masthead,
+        sources,
+        wrapped,
+        newspaper,
+        dated_alone,
+        document.metadata.byline,
+        broken or wrapped,
+        named is not None and named.sure,
+    )
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
     return [draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None]
+
+
+def _without_running_heads(rows: list[Row], first: int, name: str | None, printed: str | None) -> list[Row]:
+    """The rows without those that repeat the page's `name`; over text and in credits only the one `printed` there."""
+    text = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    return [
+        row
+        for i, row in enumerate(rows)
+        if i < first or not is_running_head(row.text, printed if row.kind is Kind.CREDIT or i < text else name)
+    ]
 
 
 def _article(

@@ -75,10 +75,12 @@ class Context:
     name: str
     masthead: Masthead
     sources: SourceNames
-    wrapped: bool  # its lines are broken at a width
+    wrapped: bool  # its paragraphs are still broken at a width
     newspaper: bool
     dated_alone: bool  # a collection, whose items have dates of their own
     byline: str | None = None  # that the file states
+    broken: bool = False  # its lines were broken at a width, and its titles still are
+    sure: bool = False  # the masthead's name cannot well be anything else than the page's
 
 
 def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row]) -> Draft | None:
@@ -92,7 +94,7 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     texts, closing, _ = cut_signoff(cut_trailing(texts))
     agency = agency or closing
     heading = title_text(rows, title)
-    facts = _gather(rows)
+    facts = _gather(rows, title[0] if title and context.sure else 0)
     if facts.date is None and (context.masthead.date is None or context.masthead.date.month is None):
         facts = replace(facts, date=_date_beside(rows[:body_start], title))
     if facts.date is None:
@@ -182,7 +184,7 @@ def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
         set(below) if above and not _only_dates(rows, anchor) else set(),
         _outlets(rows, context),
         context.sources,
-        context.wrapped,
+        context.broken,
     )
     if not title:
         return [], 0
@@ -280,9 +282,13 @@ def _is_footers(text: str, rows: Sequence[Row]) -> bool:
     return any(len(part) > 3 and part in notice for part in parts for notice in notices)
 
 
-def _gather(rows: Sequence[Row]) -> Facts:
-    """What credit lines and bylines say, the first of each."""
-    facts = [row.facts for row in rows if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)]
+def _gather(rows: Sequence[Row], own: int) -> Facts:
+    """What credit lines and bylines say, the first of each; above the row `own`, no name that is only guessed."""
+    facts = [
+        replace(row.facts, source=None) if row.facts.guessed and i < own else row.facts
+        for i, row in enumerate(rows)
+        if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)
+    ]
     dated = next((fact for fact in facts if fact.date is not None), Facts())
     return Facts(
         next((fact.source for fact in facts if fact.source), None),

@@ -177,8 +177,8 @@ def _is_row_of_phrases(text: str) -> bool:
     words = text.split()
     if len(words) < 2 or ends_sentence(text):
         return False
-    if len(words) >= 4 and all(0 < han(word) <= 4 and len(word) == han(word) for word in words):
-        return True  # 首页 时政 国际 财经
+    if len(words) >= 4 and all(0 < han(word) <= 4 + (n > 0) and len(word) == han(word) for n, word in enumerate(words)):
+        return True  # 首页 时政 国际 媒体看我校
     reached = {0}
     for end in range(1, len(words) + 1):
         for start in sorted(reached & set(range(max(0, end - 4), end))):

@@ -10,8 +10,8 @@ from .words import han, phrases, width
 
 _PARTICLES = frozenset(phrases()["particle"])
 _CORRESPONDENT = LINES.compile(
-    r"^(?:from|by)\s+((?:our|a|the)\s+(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|staff|staff writers?"
-    r"|staff reporters?))$",
+    r"^(?:from|by)\s+((?:(?:our|a|the|your)\s+(?:[\w-]+\s+){0,3}?|(?:own|special|staff|science|foreign)\s+){1,2}"
+    r"(?:correspondents?|reporters?|staff|writers?|team|desk|bureau)|staff)$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"^[(（]((?:by|from)\s[^()（）]+)[)）]$", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..script import HAN
 from .bylines import clean_names, is_name_line
 from .credits import Facts
 from .dates import find_dates
@@ -25,15 +26,15 @@ _NOTE = LINES.compile(
 _ZH_NOTE = LINES.compile(
     r"^\W*(?:本文|此文|原文|文章)?(?:首发|原?刊[载登发]?|原[载发]|发表|登载|刊登)[于在]?[^。]{0,30}\d"
 )
-_ZH_POSTED = LINES.compile(r"^(?P<writer>[\u3400-\u9fff·]{2,8})\s*发[表布]于\s*(?=\d{4}年)")
+_ZH_POSTED = LINES.compile(rf"^(?P<writer>[{HAN}·]{{2,8}})\s*发[表布]于\s*(?=\d{{4}}年)")
 _WRITER = re.compile(r"\b[Bb]y\s+(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]*){0,3})")
 _OUTLET = re.compile(r"^\W*published in (?:the )?(?P<outlet>[A-ZÀ-Þ][\w&'’ -]{1,40}?)\s*(?:,|\bon\b)", re.IGNORECASE)
 _ZH_OUTLET = re.compile(r"《(?P<outlet>[^》]{2,20})》")
 _COLOPHON = LINES.compile(  # "Great Lakes Weekly, 4 May 2021. Compiled from staff reports."
-    r"^\W*(?P<outlet>(?-i:[A-ZÀ-Þ])[^.,;:]{3,60}|[\u3400-\u9fff]{3,20})\s*[,，]\s*(?P<rest>\S.*)$", re.IGNORECASE
+    rf"^\W*(?P<outlet>(?-i:[A-ZÀ-Þ])[^.,;:]{{3,60}}|[{HAN}]{{3,20}})\s*[,，]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _COMPILED = re.compile(
-    r"^\W*(?:$|(?:compiled|edited|prepared|translated|written|gathered|from)\b|[\u3400-\u9fff]{0,8}(?:编译|整理|汇编|编写))",
+    rf"^\W*(?:$|(?:compiled|edited|prepared|translated|written|gathered|from)\b|[{HAN}]{{0,8}}(?:编译|整理|汇编|编写))",
     re.IGNORECASE,
 )
 _LONGEST = 420  # columns

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from ..model import Line
 from .rows import Row, is_turn
 from .words import ends_sentence, han, phrases, width
 
@@ -35,7 +36,7 @@ def paragraphs(rows: Sequence[Row], wrapped: bool, printed: bool) -> list[str]:
     out: list[str] = []
     for before, row in zip([None, *rows], rows, strict=False):
         if before is not None and out and _goes_on(before, row, out[-1], wrapped, columns):
-            out[-1] = _joined(out[-1], row.text, rows)
+            out[-1] = joined(out[-1], row.text, rows)
         else:
             out.append(row.text)
     return out
@@ -62,8 +63,8 @@ def _is_broken_word(text: str, following: str) -> bool:
     return following[:1].islower() and text[-1:] in _HYPHENS and _BROKEN.search(text) is not None
 
 
-def _joined(text: str, following: str, rows: Sequence[Row]) -> str:
-    """Two lines as one: a broken word closed, Chinese without a space."""
+def joined(text: str, following: str, rows: Sequence[Row | Line]) -> str:
+    """Two lines as one: a broken word closed as other `rows` have it, Chinese without a space."""
     broken = _BROKEN.search(text) if text[-1:] in _HYPHENS else None
     if broken and following[:1].isalpha():
         head = text[: broken.end() - 1]
@@ -74,7 +75,7 @@ def _joined(text: str, following: str, rows: Sequence[Row]) -> str:
     return text + glue + following
 
 
-def _keeps_hyphen(first: str, following: str, rows: Sequence[Row]) -> bool:
+def _keeps_hyphen(first: str, following: str, rows: Sequence[Row | Line]) -> bool:
     """Whether the hyphen at a break belongs to the word: as the same text has it elsewhere, else by its first part."""
     if not following[:1].islower():
         return True

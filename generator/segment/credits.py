@@ -15,6 +15,7 @@ from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline, without_outlet
 from .dates import Printed, find_dates
 from .lines import LINES
+from .masthead import says_of_issue
 from .source import is_institution, is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
@@ -133,6 +134,7 @@ class Facts:
     date: Printed | None = None
     issue: bool = False  # the date is a newspaper's issue: its page stands beside it
     colophon: bool = False  # of all that stands above
+    guessed: bool = False  # nothing says that the source is one: no label, no word of such names
 
     @property
     def empty(self) -> bool:
@@ -161,6 +163,7 @@ class _Reading:
     date: Printed | None = None
     updated: Printed | None = None
     names: list[str] = field(default_factory=list)  # without a label
+    guessed: bool = False
     labelled: bool = False
     posted: bool = False  # on a blog, whose posts are put on shelves
 
@@ -194,7 +197,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     if not reading.labelled and date is None:
         only_notes = cells and all(label == "other" or _NOTES.match(value) for label, value in cells)
         return NO_FACTS if only_notes else None
-    return Facts(reading.source or None, reading.byline or None, date, issue)
+    return Facts(reading.source or None, reading.byline or None, date, issue, guessed=reading.guessed)
 
 
 def _cells(text: str) -> list[tuple[str | None, str]]:
@@ -284,7 +287,7 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         reading.source = reading.source or (last if outlet else None)
         reading.byline = reading.byline or (", ".join(names) if outlet else byline)
         return True
-    if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value):
+    if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value) or says_of_issue(value):
         return width(value) <= _NOTE_WIDTH
     reading.names += _outlet_apart(value, reading.sources)
     return width(value) <= 60 and not ends_sentence(value)
@@ -325,8 +328,9 @@ def _place_name(name: str, reading: _Reading) -> bool:
     """Notes a name as outlet or author; False where it can be neither."""
     if _PREPOSITION.search(name):
         return False
-    if reading.source is None and (is_outlet(name, reading.sources) or _looks_like_name(name)):
-        reading.source = name.strip("《》")
+    told = is_outlet(name, reading.sources)
+    if reading.source is None and (told or _looks_like_name(name)):
+        reading.source, reading.guessed = name.strip("《》"), not told
     elif reading.source is not None and reading.byline is None and is_person_list(name):
         reading.byline = name
     else:

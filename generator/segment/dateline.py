@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..script import as_printed, simplified
+from ..script import HAN, as_printed, simplified
 from .bylines import clean_names
 from .dates import Printed, find_dates
 from .words import holds, is_chinese
@@ -46,29 +46,29 @@ _EN_WEEKDAY = re.compile(  # "Fort Portal, Monday (From our own reporter) ..."
 _BEFORE_DATED = re.compile(rf"^{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 
 _ZH_REPORTER = (
-    r"(?:[（(]?\s*(?:[\u3400-\u9fff]{0,8}?(?:记者|通讯员|特派员|作者))\s*[:：]?\s*"
-    r"(?P<names>[^）)。，：:]{2,40}?)\s*(?:报道|摄影报道|发自[\u3400-\u9fff]+)?\s*(?:[）)]|(?<=报道)[:：，]|[:：]))"
+    rf"(?:[（(]?\s*(?:[{HAN}]{{0,8}}?(?:记者|通讯员|特派员|作者))\s*[:：]?\s*"
+    rf"(?P<names>[^）)。，：:]{{2,40}}?)\s*(?:报道|摄影报道|发自[{HAN}]+)?\s*(?:[）)]|(?<=报道)[:：，]|[:：]))"
 )
 
 _ZH_DATED = re.compile(
-    r"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[\u3400-\u9fff]{2,8}?(?:通讯社|新闻社|日报|晚报|时报|社|网"
+    rf"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[{HAN}]{{2,8}}?(?:通讯社|新闻社|日报|晚报|时报|社|网"
     r"|报|台|刊|在线|通讯|客户端))?"
-    r"\s*(?P<place>[\u3400-\u9fff、·/\s]{0,14}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
+    rf"\s*(?P<place>[{HAN}、·/\s]{{0,14}}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
     r"|报道)?\s*[】\]）)]?\s*" + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
 )
 _ZH_UNDATED = re.compile(
     rf"^[【\[（(]?\s*(?P<agency>本报|本刊|本网"
-    rf"|[\u3400-\u9fff]{{2,6}}?[社网报])(?P<place>[\u3400-\u9fff]{{0,6}}?)(?P<wire>讯(?![息号飞])"
+    rf"|[{HAN}]{{2,6}}?[社网报])(?P<place>[{HAN}]{{0,6}}?)(?P<wire>讯(?![息号飞])"
     rf"|电(?![子视话台影力网商池脑气])"
     rf"|消息|综合报道|综合消息)\s*[】\]）)]?\s*(?:{_ZH_REPORTER})?\s*[:：，]?\s*"
 )
 _ZH_RELEASE = re.compile(
-    r"^(?:(?P<place>[\u3400-\u9fff·]{2,10})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?:(?P<after>[\u3400-\u9fff·]{2,10})\s*)?(?:[-–—]{2}|\s[-–—]\s)\s*"
+    rf"^(?:(?P<place>[{HAN}·]{{2,10}})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?:(?P<after>[{HAN}·]{{2,10}})\s*)?(?:[-–—]{{2}}|\s[-–—]\s)\s*"
 )
 _ZH_BRACKETED = re.compile(
-    r"^[〔【\[（(]\s*(?P<agency>本报|[\u3400-\u9fff]{2,6}?[社报网])?\s*(?:特派员?|[\u3400-\u9fff]{0,4}特约)?记者\s*"
-    r"(?:(?P<names>[\u3400-\u9fff·、\s]{2,16}?)\s*[／/]\s*(?P<place>[\u3400-\u9fff]{2,8}?)"
-    r"|(?P<names2>[\u3400-\u9fff]{3})\s*(?P<place2>[\u3400-\u9fff]{2,4}?))"
+    rf"^[〔【\[（(]\s*(?P<agency>本报|[{HAN}]{{2,6}}?[社报网])?\s*(?:特派员?|[{HAN}]{{0,4}}特约)?记者\s*"
+    rf"(?:(?P<names>[{HAN}·、\s]{{2,16}}?)\s*[／/]\s*(?P<place>[{HAN}]{{2,8}}?)"
+    rf"|(?P<names2>[{HAN}]{{3}})\s*(?P<place2>[{HAN}]{{2,4}}?))"
     r"\s*(?P<wire>(?:\d{1,2}日)?(?:综合)?(?:外电)?(?:报导|报道|专电|电))\s*[〕】\]）)]\s*[:：]?\s*"
 )
 _ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7月29日报道）
@@ -76,7 +76,7 @@ _ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7�
     r"(?P<names>(?!))?"
 )
 _WHOLE_BRACKET = re.compile(r"[（(【\[]([^（()）【】\[\]]+)[）)】\]]")
-_REPORTER_AFTER = re.compile(r"([电讯])[\s，,]*([\u3400-\u9fff]{0,8}(?:记者|通讯员)\s*[:：]?\s*[\u3400-\u9fff·、\s]+)$")
+_REPORTER_AFTER = re.compile(rf"([电讯])[\s，,]*([{HAN}]{{0,8}}(?:记者|通讯员)\s*[:：]?\s*[{HAN}·、\s]+)$")
 _EN_BYLINE_FIRST = re.compile(
     r"^[Bb][Yy]\s+(?P<names>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?)\s*(?:[|｜/,]|[-–—])\s*"
     r"(?P<agency>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,4}?)\s*(?:[-–—]+|:)\s+(?=\S)"

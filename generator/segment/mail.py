@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Line
+from ..script import HAN
 from ..taxonomy import SourceNames
 from .credits import Facts
 from .dates import find_dates
@@ -25,7 +26,7 @@ _FIELDS = {
     "subject": r"subject|主题|主旨|标题|betreff|objet|asunto",
 }
 _FIELD = re.compile("|".join(rf"(?P<{name}>^(?:{forms}))" for name, forms in _FIELDS.items()), re.IGNORECASE)
-_LINE = re.compile(r"^(?P<field>[\w-]{1,30}|[\u3400-\u9fff]{2,4})\s*[:：]\s*(?P<value>.+)$")
+_LINE = re.compile(rf"^(?P<field>[\w-]{{1,30}}|[{HAN}]{{2,4}})\s*[:：]\s*(?P<value>.+)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?\S+@\S+[>\])]?")
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|转发|回复|轉寄)\s*[:：]\s*)+", re.IGNORECASE)
 _LIST = re.compile(r"^\[[^\]]{2,30}\]\s*")  # a mailing list marks its subjects

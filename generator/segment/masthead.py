@@ -49,6 +49,13 @@ _TAGLINE = LINES.compile(
     re.IGNORECASE,
 )
 
+_OF_AN_ISSUE = re.compile(  # what stands beside a name, and names nothing
+    r"^(?:\W*(?:of|charge|free|gratis|page|pages|price|edition|number|spring|summer|autumn|fall|winter|daily|weekly|monthly|fortnightly"
+    r"|quarterly|online|printed?|published|posted|sent|mail|issue|vol|no|provisional|translation|for|embargo\w*|immediate|use"
+    r"|release[ds]?|\d+)\b\W*)+$|免费|取阅|赠阅|非卖|出版$|定价|每份|零售|发行$|^(?:周|旬|半月|月|双月|季)刊$|^(?:中文|英文|海外|电子|网络|数字){1,2}版$|\bedition$|内部|星期|[第共]\s*\d",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
@@ -95,6 +102,11 @@ def issue_date(text: str) -> Printed | None:
 def is_tagline(text: str) -> bool:
     """Whether a line says what kind of paper stands above it: "A magazine for river people"."""
     return width(text) <= 120 and not ends_sentence(text) and _TAGLINE.match(text) is not None
+
+
+def says_of_issue(text: str) -> bool:
+    """Whether a few words tell how an issue is sold, sent or counted: "free of charge", 每周五出版."""
+    return _OF_AN_ISSUE.search(text) is not None
 
 
 def issue_name(text: str) -> str | None:

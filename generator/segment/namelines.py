@@ -14,7 +14,7 @@ from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_institution, is_outlet, is_publication, letterhead_name
 from .topic import is_name_shaped, shared, topic_of
-from .words import matches, width
+from .words import all_caps, han, holds, matches, width
 
 _LABEL_ALONE = re.compile(
     r"^\W*(?:news )?(?:provided|published|issued|released|distributed) by\W*$|^(?:来源|发布单位|发布机构)\s*[:：]?$",
@@ -91,9 +91,20 @@ def _outlets_over_titles(rows: Sequence[Row], sources: SourceNames) -> list[int]
         and is_name_shaped(row.bare)
         and (not is_digest_word(row.text) or is_publication(row.bare, sources))
         and not matches("label", row.bare)
+        and (all_caps(below.text) or not all_caps(row.bare) or _ends_as_outlet(row.bare, sources))  # else a deck below
     ]
-    sure = sum(is_outlet(rows[i].bare, sources) and not is_institution(rows[i].bare) for i in found)
+    sure = sum(_ends_as_outlet(rows[i].bare, sources) for i in found)
     return found if len(found) > 1 and 2 * sure >= len(found) else []
+
+
+def _ends_as_outlet(name: str, sources: SourceNames) -> bool:
+    """Whether a name can only be an outlet's, as its last word says or the sources do."""
+    last = name if han(name) else name.rsplit(maxsplit=1)[-1]
+    return (
+        is_outlet(name, sources)
+        and not is_institution(name)
+        and (is_publication(name, sources) or holds("publication", last))
+    )
 
 
 def _outlets_beside_days(rows: Sequence[Row], sources: SourceNames) -> dict[int, str]:

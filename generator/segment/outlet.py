@@ -1,52 +1,156 @@
-"""Whose page it is, where no masthead or credit says it: a name in the head that the end or an address has again."""
+"""Whose page it is: of all names that stand in its head, the one for which most speaks.
+
+A name may stand alone, on a line with the day, the number and the price, or before the items of a menu. What it looks
+like says little; that the page's end, a running head or an address repeats it, and where it stands, say more.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .dates import find_dates
-from .masthead import is_issue_line
-from .rows import Kind, Row, is_paragraph
-from .source import is_publication, letterhead_name
-from .words import fold, han, matches, width
+from .masthead import is_issue_line, is_tagline, says_of_issue
+from .rows import Kind, Row, is_digest_word, is_paragraph
+from .source import is_institution, is_outlet, is_press_office, is_publication, is_state, letterhead_name
+from .topic import is_clause, is_name_shaped, shared, topic_of
+from .words import all_caps, fold, han, matches, width
 
 _PIECES = re.compile(
-    r"\s*[|｜丨·•\t]\s*|\s+[—–/-]{1,2}\s+|\s*[\[\]()（）【】«»]\s*|\s+[-–—](?=\w)|,\s+(?=\d)|　+"
-    r"|\s+(?=(?:vol|no|issue|nr)\b\.?\s*\d)",
+    r"\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
+    r"|　+|\s+(?=(?:vol|no|issue|nr)\b\.?\s*\d)|\s{2,}|：|\s*<[^<>]*@[^<>]*>|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])",
     re.IGNORECASE,
 )
-_MAKERS = re.compile(  # "The fortnightly letter of the ..."
-    r"^.{0,60}\b(?:letter|newsletter|bulletin|web ?site|site|magazine|journal|service|publication|brief"
-    r"|digest|organ|page)\s+(?:of|from|by)\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
+_MAKERS = re.compile(  # "The fortnightly letter of the ...", "News from the ..."
+    r"^(?:(?:(?:the|an?|official)\b.{0,50}?\b(?:letter|newsletter|bulletin|web ?site|site|magazine|journal|service"
+    r"|publication|brief|digest|organ|page)|news|updates?|information|(?:press |media |news )?(?:releases?|statements?)"
+    r"|communications?)\s+(?:of|from|by)\s+(?:the\s+)?(?=(?-i:[A-ZÀ-Þ]))|welcome to\s+(?:the\s+)?)",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"(?:@|\bwww\.|//)((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
+_TAGLINE = re.compile(
+    r"^(?:an?|your|our|for|since|where|from|in|with)\s|\bfor\s+(?:people|those|everyone|all)\b", re.IGNORECASE
+)
+_NO_NAME = re.compile(  # openings of credits, slugs of wires, codes
+    r"^(?:by|from|to|re|subject|date)\b|\b(?:by|of|for|and|the|in|at|to|with)$|^[A-Z]+(?:-[A-Z0-9]+){2,}$|\d\D+\d",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"(?:@|\bwww\.|//|\b)((?:[\w-]+\.)+[a-z]{2,})\b", re.IGNORECASE)
 _COMMON = {"mail", "news", "press", "info", "web", "site", "media", "www", "newsletter", "list", "lists", "example"}
-_LONGEST = 60  # columns of a name
-_WORDS = 8
+_LONGEST = 70  # columns of a name
+_WORDS = 10
 _LEAST = 5  # letters of a name, and of a part of an address, that can tell anything
+_TELLING = 10  # columns of a name that stands by chance in no other line
 _END = 8  # rows in which a page says whose it is
 _HEAD = 14
+_ENOUGH = 2.9  # what must speak for a name
+_SURE = 5.0  # no line of the head can be another's
+_SIGNS = {
+    "known": 5.0,  # sources.yml has it
+    "publication": 2.0,  # can be nothing else than the name of an outlet or institution
+    "outlet": 0.8,  # has a word of such names
+    "digest": 0.8,
+    "first": 1.5,  # the first line of the page
+    "second": 0.5,
+    "leads": 0.5,  # stands first on its line
+    "name": 0.6,  # set as names are
+    "capitals": 0.4,
+    "issue": 1.2,  # beside or over a day, a number, a price
+    "again": 2.5,  # stands again at the end, or beside a page number
+    "opens": 1.0,  # and opens a sentence there
+    "host": 2.5,  # an address is made of it
+    "hinted": 1.5,  # the masthead was read so
+    "told": -4.0,  # a clause, of which the article speaks
+    "title": -2.0,  # right over the text, or the only line over it
+    "marked": -2.0,
+    "commas": -2.0,
+    "nowhere": -1.5,  # stands where names of pages do not stand
+    "small": -1.0,  # begins with a small letter
+    "tagline": -3.0,
+    "state": -4.0,
+    "office": -2.0,  # under a line that names an outlet or institution: a part of it
+    "place": -2.5,  # a word beside a day
+    "menu": -1.0,  # on a line that is a menu or a path
+}
+_PLACES = ("known", "first", "second", "issue", "again", "host", "hinted")
 
 
-def outlet_named(rows: Sequence[Row], sources: SourceNames) -> str | None:
-    """The first name in the head of a page that its end repeats, or that its addresses are made of; None without."""
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A name in the head of a page, and how much speaks for it."""
+
+    name: str
+    weight: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it cannot well be anything else than the page's own name."""
+        return self.weight >= _SURE
+
+
+def outlet_named(rows: Sequence[Row], sources: SourceNames, hinted: str | None) -> Outlet | None:
+    """The name in the head of a page that is most likely its own; None without any. `hinted`: as its masthead says."""
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     head, rest = rows[: min(limit, _HEAD)], rows[limit:]
-    said = [row.text for row in rest[-_END:]] + [row.text for row in rest if row.kind is Kind.FOOTER]
-    ends = [_letters(text) for text in said]
+    said = [_letters(row.text) for row in rest[-_END:]]
+    said += [_letters(row.text) for row in rest if row.kind in (Kind.FOOTER, Kind.ISSUE)]
     hosts = domains(row.text for row in rows)
-    for row in head:
-        if letterhead_name(row.text, sources) is not None:
-            return None  # the page says it by itself
-        for piece in _names(row):
-            again = any(_letters(piece) in end for end in ends)
-            if again or is_host(piece, hosts) or (piece != row.text and is_publication(piece, sources)):
-                return piece
-    return None
+    topic = topic_of(rest)
+    titles = [i for i, row in enumerate(head) if row.title_like]
+    best: Outlet | None = None
+    named = len(head)
+    for i, row in enumerate(head):
+        for k, piece in _names(row, sources):
+            if k and row.kind is Kind.FURNITURE:
+                break
+            shape = _shape(piece, sources)
+            named = min(named, i) if shape["publication"] else named
+            seen = shape | {
+                "office": named < i,
+                "first": i == 0,
+                "second": i == 1,
+                "leads": k == 0,
+                "issue": _beside_issue(head, i),
+                "again": width(piece) >= _TELLING and any(_letters(piece) in end for end in said),
+                "opens": any(end.startswith(_letters(piece)) for end in said),
+                "host": is_host(piece, hosts),
+                "hinted": hinted is not None and _letters(hinted) == _letters(piece),
+                "told": row.kind is Kind.TEXT and is_clause(piece) and shared(piece, topic) >= 0.3,
+                "title": titles[-1:] == [i],
+                "marked": row.marked,
+                "commas": piece.count(",") > 1,
+                "place": row.kind is Kind.CREDIT and len(piece.split()) == 1 and han(piece) <= 3,
+                "menu": row.kind is Kind.FURNITURE,
+            }
+            seen["nowhere"] = not any(seen[sign] for sign in _PLACES)
+            weight = sum(_SIGNS[sign] for sign, is_so in seen.items() if is_so)
+            if weight >= _ENOUGH and (best is None or weight > best.weight):
+                best = Outlet(piece, weight)
+    return best
+
+
+def _shape(piece: str, sources: SourceNames) -> dict[str, bool]:
+    """What a name looks like."""
+    publication = is_publication(piece, sources) or is_institution(piece)
+    return {
+        "known": sources.find(piece) is not None,
+        "publication": publication,
+        "outlet": not publication and is_outlet(piece, sources),
+        "digest": is_digest_word(piece),
+        "name": is_name_shaped(piece) or all_caps(piece),
+        "capitals": all_caps(piece),
+        "small": piece[:1].islower(),
+        "tagline": is_tagline(piece) or _TAGLINE.search(piece) is not None,
+        "state": is_state(piece) or is_press_office(piece),
+    }
+
+
+def _beside_issue(head: Sequence[Row], i: int) -> bool:
+    """Whether a day, a number or a price stands on a line or on the next one, and no title."""
+    around = [head[i]] + ([head[i + 1]] if i + 1 < len(head) and not head[i + 1].title_like else [])
+    return any(row.kind is Kind.ISSUE or find_dates(row.text) or is_issue_line(row.text) for row in around)
 
 
 def domains(texts: Iterator[str] | Sequence[str]) -> set[str]:
@@ -61,22 +165,24 @@ def is_host(name: str, hosts: set[str]) -> bool:
     return any(squashed.startswith(host) or (len(squashed) >= _LEAST and host.startswith(squashed)) for host in hosts)
 
 
-def _names(row: Row) -> Iterator[str]:
-    """The parts of a head line that may be a name."""
-    if not (row.title_like or row.kind is Kind.ISSUE):
+def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
+    """The parts of a head line that may be a name, with their places on the line."""
+    if row.kind is Kind.CREDIT and row.facts.source is not None and row.facts.byline is None:
+        yield 0, row.facts.source
+    if not (row.title_like or row.kind in (Kind.ISSUE, Kind.FURNITURE, Kind.LABEL)):
         return
     made = _MAKERS.match(row.text)
-    for piece in _PIECES.split(row.text[made.end() :] if made else row.text):
-        words = piece.split()
-        capital = bool(words) and (han(piece) > 0 or all(word[0].isupper() for word in words if len(word) > 3))
-        telling = width(_letters(piece)) >= _LEAST and width(piece) <= _LONGEST and 1 <= len(words) <= _WORDS
-        if capital and telling and not (find_dates(piece) or is_issue_line(piece) or _is_of_the_page(piece)):
-            yield piece.strip()
+    for place, piece in enumerate(_PIECES.split(row.text[made.end() :] if made else row.text)):
+        name = piece.strip(' .,，、:：《》"“”')
+        short = width(name) <= _LONGEST and len(name.split()) <= _WORDS
+        telling = width(_letters(name)) >= _LEAST and (short or is_institution(name))
+        if telling and not (find_dates(name) or is_issue_line(name) or _is_of_the_page(name) or _NO_NAME.search(name)):
+            yield place, letterhead_name(name, sources) or name
 
 
 def _is_of_the_page(piece: str) -> bool:
-    """Whether a part of a line is a button or the name of a section."""
-    return is_furniture(piece) or matches("label", piece)
+    """Whether a part of a line is a button, the name of a section, or says something of the issue."""
+    return is_furniture(piece) or matches("label", piece) or says_of_issue(piece)
 
 
 def _letters(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..script import HAN
 from ..taxonomy import SourceNames
 from .dates import Printed, find_dates
 from .masthead import Masthead, issue_name
@@ -13,7 +14,7 @@ from .source import is_publication, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold
 
-_SITE_SEPARATOR = re.compile(r"\s*[|｜丨_]\s*|\s+[-–—·:]\s+|(?<=[\u3400-\u9fff])[-–—]{1,2}(?=[\u3400-\u9fff])")
+_SITE_SEPARATOR = re.compile(rf"\s*[|｜丨_]\s*|\s+[-–—·:]\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
 _NAME_END = re.compile(r"\s+[—–|-]+\s+|\s*[|｜（(]\s*|,\s+(?=\d)")
 _SITE_ROWS = 20  # among which the title stands
 _HEAD_ROWS = 14  # a masthead stands in the first lines

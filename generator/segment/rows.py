@@ -88,7 +88,7 @@ class Row:
     @cached_property
     def marked(self) -> bool:
         """Whether a ■ or a number starts the line."""
-        return _MARKER.match(self.text) is not None
+        return is_marked(self.text)
 
     @cached_property
     def title_like(self) -> bool:
@@ -114,7 +114,17 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
     heading = text.endswith(":") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
     if (text[-1:] in _GOES_ON and not heading) or (text[:1] in "QA问答" and _ANSWER.match(text)):
         return False
-    return not ends_sentence(text) or text[-1:] in _EXCLAIMS
+    return not ends_sentence(text) or text[-1:] in _EXCLAIMS or _is_closed_head(text)
+
+
+def _is_closed_head(text: str) -> bool:
+    """Whether a line in capitals only ends in a stop, as names and titles did in old papers: "THE RHINE MERCURY."."""
+    return all_caps(text) and width(text) <= _SHORT and len(text.split()) > 1
+
+
+def is_marked(text: str) -> bool:
+    """Whether a ■ or a number starts a line, as it does an item's title."""
+    return _MARKER.match(text) is not None
 
 
 def is_turn(text: str) -> bool:
@@ -155,7 +165,7 @@ def rows_of(line: Line, sources: SourceNames) -> list[Row]:
     cells = line.text.split("\t")
     whole = classify(replace(line, text=" ".join(cells)) if len(cells) > 1 else line, sources)
     if len(cells) == 1 or whole.kind in _TOGETHER:
-        return [whole]
+        return [replace(whole, line=line) if whole.kind is Kind.ISSUE else whole]
     barred = classify(replace(line, text=" | ".join(cells)), sources)
     if barred.kind is Kind.FURNITURE or (barred.kind is Kind.CREDIT and _is_sure(barred.facts, cells, sources)):
         return [barred]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..script import HAN
 from .boilerplate import is_end_mark, is_furniture
 from .lines import LINES
 
@@ -22,13 +23,13 @@ _EDITORS = LINES.compile(
     re.IGNORECASE,
 )
 _REPORTER = LINES.compile(
-    r"(?<=[。！？”])\s*[（(]\s*(?:[\u3400-\u9fff]{0,10}?(?:记者|通讯员)|文/"
-    r"|作者[:：]?)\s*(?P<names>[\u3400-\u9fff·、\s]{2,30})[）)]\s*$"
+    rf"(?<=[。！？”])\s*[（(]\s*(?:[{HAN}]{{0,10}}?(?:记者|通讯员)|文/"
+    rf"|作者[:：]?)\s*(?P<names>[{HAN}·、\s]{{2,30}})[）)]\s*$"
 )
 _IN_BRACKETS = LINES.compile(
     r"(?<=[.!?。！？\"”’])\s*[—–-]{0,2}\s*[(（\[]\s*(?:据|来源[:：]|source:?\s*)?\s*"
     r"(?P<agency>[A-Z][\w& '-]*(?:\.[\w& '-]+)*"
-    r"|[\u3400-\u9fff]{2,10}(?:[社网报台]|日报))\s*(?:电|讯)?[)）\]]\s*$"
+    rf"|[{HAN}]{{2,10}}(?:[社网报台]|日报))\s*(?:电|讯)?[)）\]]\s*$"
 )
 _INITIALS = LINES.compile(
     r"(?<=[.!?\"”’])\s+(?:[-–—]{1,2}\s?)?(?P<agency>[A-Z]{2,8}(?:[/-][A-Z]{2,6})?)(?:\s+[A-Z]{2,4}){0,3}$"
@@ -37,7 +38,7 @@ _NAMED = LINES.compile(r"(?<=[.!?\"”’])\s*[—–-]{1,2}\s?(?P<agency>[A-Z][
 _ALONE = re.compile(
     r"[—–-]{1,3}\s*(?P<dashed>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})|[—–-]*\s*(?:(?P<caps>[A-Z]{2,8})"
     r"|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"
-    r"|[(（\[](?P<name>[A-Z][\w&.' -]{1,40}|[\u3400-\u9fff]{2,12})[)）\]])"
+    rf"|[(（\[](?P<name>[A-Z][\w&.' -]{{1,40}}|[{HAN}]{{2,12}})[)）\]])"
 )
 _FORMS = (_IN_BRACKETS, _INITIALS, _NAMED)
 

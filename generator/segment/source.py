@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..script import simplified
+from ..script import HAN, simplified
 from ..taxonomy import SourceNames
 from .lines import LINES
 from .words import han, holds
@@ -15,20 +15,20 @@ _HAN_PUBLICATION = re.compile(
 )
 
 _HAN_INSTITUTION = re.compile(
-    r"^[\u3400-\u9fff（）()·]{2,30}(?:大使馆|使馆|领事馆|代表处|办事处|代表团|管理局|科技部|科技厅|教育部|外交部|委员会"
+    rf"^[{HAN}（）()·]{{2,30}}(?:大使馆|使馆|领事馆|代表处|办事处|代表团|管理局|科技部|科技厅|教育部|外交部|委员会"
     r"|大学|学院|研究院|研究所|实验室|中心|协会|学会|基金会|科学院|工程院|政府|办公室|新闻办|信息网|科技网"
     r"|新闻处|传讯处|新闻司|宣传部|公关部|传播部|电子[报刊版]|简报|快报|快讯|通报|期刊|学报|画报|频道|编辑部)$"
 )
 _LONG_NAME = 8  # Han characters; a longer line with the word of an event is a headline
 _HAN_EVENT = re.compile(
-    r"与(?![\u3400-\u9fff]{2,4}[处司部办]$)|(?<!共)和(?!国)|举行|出席|访问|会见|签署|共建|成立|设立|启[动用]|揭牌|落成|开[幕班工馆]|建成|走进|抵达|参观"
+    rf"与(?![{HAN}]{{2,4}}[处司部办]$)|(?<!共)和(?!国)|举行|出席|访问|会见|签署|共建|成立|设立|启[动用]|揭牌|落成|开[幕班工馆]|建成|走进|抵达|参观"
 )
 _HEAD_NOUN = (
     r"(?:Ministry|Embassy|Consulate|Consulate[- ]General|Mission|Department|Office|Government|Academy|University"
     r"|Institute|Council|Commission|Bureau|Centre|Center|Foundation|Laboratory|Observatory|School|College|Association"
     r"|Society|Federation|Agency|Museum|Directorate|Secretariat|Authority|Organi[sz]ation|Polytechnic|Division"
-    r"|Service|Committee|Board|Unit|Branch|Network|Presidency|Survey|Fund|Trust|Chamber|Hospital|Library"
-    r"|Station|Forum|Consortium"
+    r"|Forum|Service|Committee|Board|Unit|Branch|Network|Presidency|Survey|Fund|Trust|Chamber|Hospital|Library"
+    r"|Station|Consortium"
     r"|Akademie|Universität|Ministerium|Bundesministerium|Institut|Hochschule|Universit[éeày]|Minist[èe]re|Universidad"
     r"|Universidade|Instituto|Ministerio|Ministério|Academia|Universit[àa]|Istituto|Universiteit)"
 )
@@ -51,7 +51,7 @@ _PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
 _STATE = LINES.compile(
     r"(?:the )?(?:[\w-]+ )?(?:Republic|Kingdom|State|Commonwealth|Government|Federation|Union|Principality"
     r"|Sultanate|Emirate) of"
-    r"(?: the)?(?: [\w'’-]+){1,4}|[\u3400-\u9fff]{2,12}(?:共和国|王国|联邦|政府)",
+    rf"(?: the)?(?: [\w'’-]+){{1,4}}|[{HAN}]{{2,12}}(?:共和国|王国|联邦|政府)",
     re.IGNORECASE,
 )
 _BOOK_TITLE = re.compile(r"《[^》]{2,20}》")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[A-Za-zÀ-ž]{4,}|[\u3400-\u9fff]{2}")
+from ..script import HAN
+
+_WORD = re.compile(rf"[A-Za-zÀ-ž]{{4,}}|[{HAN}]{{2}}")
 _MAX_SHARE = 0.45  # of its words that the article has too
 _NO_SHARE = 0.25  # where nothing says that it describes a picture
 _COMMON = {

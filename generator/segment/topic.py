@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..script import simplified
+from ..script import HAN, simplified
 from .lines import REMEMBERED
 from .rows import Kind, Row
 from .words import all_caps, han
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_RUN = re.compile(rf"[{HAN}]+")
 
 
 def topic_of(rows: Iterable[Row]) -> set[str]:

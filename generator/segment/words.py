@@ -12,11 +12,11 @@ from pathlib import Path
 import yaml
 
 from ..prefilter import Pattern
-from ..script import simplified
+from ..script import HAN, simplified
 from .lines import LINES, REMEMBERED
 
-HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_RUNS = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]")
+_HAN_RUNS = re.compile(f"[{HAN}]+")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
 _STOPS = frozenset(".!?。！？…；")
@@ -87,8 +87,8 @@ def _loose(text: str) -> str:
 @cache
 def _any_word(name: str) -> Pattern:
     """A pattern that finds one word of a list anywhere."""
-    latin = [re.escape(word) for word in phrases()[name] if not HAN.search(word)]
-    other = [re.escape(word) for word in phrases()[name] if HAN.search(word)]
+    latin = [re.escape(word) for word in phrases()[name] if not _HAN.search(word)]
+    other = [re.escape(word) for word in phrases()[name] if _HAN.search(word)]
     return LINES.compile("|".join([rf"\b(?:{'|'.join(latin)})\b", *other]), re.IGNORECASE)
 
 

@@ -114,6 +114,23 @@ class ThemeTerms(Entry):
     zh: dict[str, float] = Field({}, examples=[{"卫星": 2}])
 
 
+Kinds = tuple[()] | tuple[Words, Words]
+
+
+class Together(Entry):
+    """Two kinds of words that tell a theme where one of each stands in a sentence, close to the other."""
+
+    weight: float = Field(2.2, gt=0, le=3, description="of the two together, as of a term", examples=[2.2])
+    within: int = Field(
+        48,
+        ge=0,
+        description="characters that may stand between them; an ideograph counts as three",
+        examples=[48],
+    )
+    en: Kinds = Field((), examples=[[["data", "results"], ["anyone", "download"]]])
+    zh: Kinds = Field((), examples=[[["数据", "成果"], ["公开", "下载"]]])
+
+
 class ThemeEntry(Entry):
     """A field of science, or a form of cooperation."""
 
@@ -127,6 +144,11 @@ class ThemeEntry(Entry):
         description="what an editor files here", examples=[{"en": "Spacecraft ...", "zh": "航天器……"}]
     )
     terms: ThemeTerms = Field(examples=[{"en": {"satellite": 2}, "zh": {"卫星": 2}}])
+    together: tuple[Together, ...] = Field(
+        (),
+        description="words that tell the theme only in company",
+        examples=[[{"weight": 2.2, "en": [["data"], ["anyone", "download"]], "zh": [["数据"], ["公开"]]}]],
+    )
     unlike: Terms = Field(
         Terms(),
         description="phrases that hold a term and mean something else",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.ask import Kind, answer, facts_of, lexicon_of
@@ -25,6 +23,13 @@ Source: Andes Post | 2018-03-05
 
 China and Chile opened a joint observatory on Monday. Chilean and Chinese astronomers will share 12 telescopes there.
 """
+_MACAO = """\
+中國與葡萄牙共建海洋觀測站
+
+來源：濠江郵報 2019-03-05
+
+中國與葡萄牙在里斯本設立海洋觀測聯合實驗室，雙方簽署諒解備忘錄。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +40,7 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     (root / "content" / "atlas.yml").write_text("home: CN\n", encoding="utf-8")
     (folder / "serbia.txt").write_text(_SERBIA, encoding="utf-8")
     (folder / "chile.txt").write_text(_CHILE, encoding="utf-8")
+    (folder / "macao.txt").write_text(_MACAO, encoding="utf-8")
     return read_project(root)[1]
 
 
@@ -50,7 +56,7 @@ def test_a_country_is_answered_with_its_facts_only(atlas: Atlas) -> None:
 
 
 def test_the_home_is_a_party_of_everything(atlas: Atlas) -> None:
-    assert {fact.record.article.doc for fact in asked(atlas, "中国")} == {"serbia.txt", "chile.txt"}
+    assert {fact.record.article.doc for fact in asked(atlas, "中国")} == {"serbia.txt", "chile.txt", "macao.txt"}
 
 
 def test_a_time_leaves_out_what_is_older(atlas: Atlas) -> None:
@@ -72,5 +78,15 @@ def test_a_word_that_is_not_known_must_stand_in_the_fact(atlas: Atlas) -> None:
     assert asked(atlas, "Chile observatory")
 
 
-def test_no_fact_is_answered_without_its_article(atlas: Atlas, tmp_path: Path) -> None:
-    assert all(fact.sentence or fact.kind is Kind.ARTICLE for fact in asked(atlas, "China"))
+@pytest.mark.parametrize(
+    "question", ["葡萄牙 觀測", "葡萄牙 观测", "與葡萄牙的聯合實驗室", "2019年之後與塞爾維亞的實驗室"]
+)
+def test_traditional_and_simplified_characters_ask_and_answer_alike(atlas: Atlas, question: str) -> None:
+    found = {fact.record.article.doc for fact in asked(atlas, question)}
+    assert found == {"serbia.txt" if "塞" in question else "macao.txt"}
+
+
+def test_every_finding_is_answered_with_its_sentence(atlas: Atlas) -> None:
+    findings = [fact for fact in asked(atlas, "China") if fact.kind is not Kind.ARTICLE]
+    assert findings
+    assert all(fact.sentence and fact.sentence in fact.record.article.body for fact in findings)

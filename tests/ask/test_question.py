@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ask import Lexicon, lexicon_of, understand
+from generator.ask.lexicon import Units
 from generator.ask.units import folded, units
 from generator.catalog import catalog
 from generator.settings import Project, Settings
@@ -47,11 +49,40 @@ def test_every_country_can_be_asked_for_in_both_languages(taxonomy: Taxonomy, le
             assert not question.words, name
 
 
-@given(st.text())
-def test_any_text_is_a_question(text: str) -> None:
-    lexicon = Lexicon({("space",): ("theme:space",)}, frozenset({("with",)}), (), 1)
+def stands_in(wanted: Units, text: str) -> bool:
+    """Whether the units stand in the text in their order; a year may have stood between or beside them."""
+    rest = iter(units(re.sub(r"\d{4}", r" \g<0> ", folded(text))))
+    return all(unit in rest for unit in wanted) or set(wanted) <= set(units(text))
+
+
+PIECES = (
+    "Serbia",
+    "the Czech Republic",
+    "法國",
+    "塞尔维亚",
+    "space",
+    "联合实验室",
+    "with",
+    "的",
+    "瓦坎达",
+    "since",
+    "2020",
+    "2015年以前",
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(text=st.lists(st.sampled_from((*PIECES, " ", ", ")) | st.text(max_size=6), max_size=8).map("".join))
+def test_a_question_asks_for_what_its_text_says_and_nothing_else(text: str, lexicon: Lexicon) -> None:
     question = understand(text, lexicon)
-    assert question.empty or question.conditions or question.words
+    for choice in question.conditions:
+        assert any(stands_in(name, text) for name, concepts in lexicon.meanings.items() if concepts == choice)
+    assert all(stands_in(word, text) for word in question.words)
+    years = {int(year) for year in re.findall(r"(?=(\d{4}))", folded(text))}
+    asked = {year for year in (question.since, question.until) if year is not None}
+    assert asked <= {year + step for year in years for step in (-1, 0, 1)}
+    if question.empty:
+        assert set(units(text)) <= {unit for word in lexicon.silent for unit in word}
 
 
 @given(st.text())

@@ -24,9 +24,9 @@ def test_the_browser_understands_every_question_as_the_terminal_does(visit: Visi
     page = visit(home + "ask/")
     understood = page.evaluate(
         """async ([base, questions]) => {
-          const { understand } = await import(base + "assets/ask.js");
+          const { lexiconOf, understand } = await import(base + "assets/ask.js");
           const data = await (await fetch(base + "data/ask.json")).json();
-          const lexicon = { ...data, meanings: new Map(Object.entries(data.meanings)), silent: new Set(data.silent) };
+          const lexicon = lexiconOf(data);
           return questions.map((question) => understand(question, lexicon));
         }""",
         [home, [case["ask"] for case in CASES]],
@@ -37,6 +37,16 @@ def test_the_browser_understands_every_question_as_the_terminal_does(visit: Visi
             assert set(wanted) <= set(found), case["ask"]
         assert ["".join(word) for word in question["words"]] == case.get("words", []), case["ask"]
         assert (question["since"], question["until"]) == (case.get("since"), case.get("until")), case["ask"]
+
+
+@pytest.mark.parametrize("question", ["塞尔维亚 格局", "塞爾維亞 構建開放的新格局"])
+def test_traditional_characters_ask_for_the_same_facts(visit: Visit, home: str, question: str) -> None:
+    """Words of facts are found however the question writes them."""
+    page = visit(f"{home}ask/?question={question}")
+    fact = page.locator("#atlas-ask-answer").get_by_role("link").first
+    expect(fact).to_be_visible()
+    fact.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("中塞两国共建实验室推动科技合作新格局")
 
 
 def test_a_question_is_asked_by_keyboard_and_stands_in_the_address(visit: Visit, home: str) -> None:

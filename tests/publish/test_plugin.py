@@ -76,6 +76,26 @@ def test_the_sitemap_tells_the_dates_of_the_articles(publish: Build, made_tree: 
     assert dates["https://example.org/atlas/"] == dates["https://example.org/atlas/about/"] == "2024-05-21"
 
 
+def test_the_sitemap_knows_each_page_in_its_other_languages(publish: Build, made_tree: Tree) -> None:
+    """The first language is also the one for everybody else; a page that is there once names no other."""
+    site = publish(made_tree, site_url="https://example.org/atlas/")
+    pages = html.fromstring((site / "sitemap.xml").read_bytes()).xpath("//url")
+    leads = {
+        page.xpath("string(loc)"): {link.get("hreflang"): link.get("href") for link in page if link.get("hreflang")}
+        for page in pages
+    }
+    english, chinese = "https://example.org/atlas/themes/", "https://example.org/atlas/zh/themes/"
+    assert leads[english] == leads[chinese] == {"en": english, "x-default": english, "zh": chinese}
+    assert leads["https://example.org/atlas/articles/2024-a/"] == {}
+
+
+def test_no_single_letter_leads_to_another_page(publish: Build, made_tree: Tree) -> None:
+    """Material's script follows these links at the touch of n, p, full stop and comma."""
+    site = publish(made_tree)
+    assert html.document_fromstring((site / "themes" / "index.html").read_bytes()).xpath("//link[@rel='next']") == []
+    assert html.document_fromstring((site / "themes" / "index.html").read_bytes()).xpath("//link[@rel='prev']") == []
+
+
 @pytest.mark.parametrize("year", [1, 1955, 2999, 9999])
 def test_dates_that_no_format_carries(publish: Build, made_tree: Tree, year: int) -> None:
     """An article from long ago, or with a slip in its year, does not break the build."""

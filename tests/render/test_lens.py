@@ -38,7 +38,7 @@ def test_a_reprint_and_its_original_name_each_other(pages: dict[str, Page]) -> N
 
 
 def test_a_country_page_counts_a_reprint_as_an_article_and_as_no_source(pages: dict[str, Page]) -> None:
-    assert "| Articles | 5 articles, 4 independent sources |" in pages["countries/fr.md"].markdown
+    assert "> 5 articles, 4 independent sources\n" in pages["countries/fr.md"].markdown
     assert "5 articles" in pages["countries/fr.md"].markdown
 
 

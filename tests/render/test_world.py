@@ -14,7 +14,7 @@ from generator.taxonomy import load_taxonomy
 from tests.render.corpus import records
 from tests.render.test_pages import pages_of, tree_of
 
-STYLES = Path(__file__).parents[2] / "templates" / "theme" / "assets" / "overview.css"
+STYLES = Path(__file__).parents[2] / "templates" / "theme" / "assets" / "charts.css"
 WIDEST = 9  # tiles side by side on a phone
 
 

@@ -91,11 +91,11 @@ def test_a_subhead_stays_a_paragraph() -> None:
 
 def test_hard_wrapped_lines_are_told_from_paragraphs() -> None:
     wrapped = _rows(
-        "|A treaty by which the two countries found a",
-        "joint centre for the study of rivers was signed",
-        "here this morning by both of the ministers.",
-        "The centre will have sixty beds and a labora-",
-        "tory with a staff of twenty-two.",
+        "|Two harbours will share a tide gauge, the pilots",
+        "of both said on Monday after a year of tests.",
+        "It reports the level of the water each minute",
+        "by radio, and its keepers take turns in the obser-",
+        "vatory on the mole.",
     )
     assert is_wrapped(wrapped)
     assert len(paragraphs(wrapped, wrapped=True, printed=True)) == 1

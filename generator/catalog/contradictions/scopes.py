@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ...script import HAN
 from ..measures import Statement, Told, apart
 from ..measures.data import words_of
 from .verdict import Pair, Rule, Verdict
 
 #: Sentences about one sum of money have at least this share of the shorter one's words in common.
 _SAME_MONEY = 0.6
-_WORD = re.compile(r"[^\W\d_一-鿿]{4,}")
-_HAN_PAIR = re.compile(r"(?=([一-鿿]{2}))")
+_WORD = re.compile(rf"[^\W\d_{HAN}]{{4,}}")
+_HAN_PAIR = re.compile(rf"(?=([{HAN}]{{2}}))")
 _OF_ANY_MONEY = frozenset(word for words in words_of("cues.yml")["of_any_money"].values() for word in words)
 
 

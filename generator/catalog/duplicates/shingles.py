@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from ...script import simplified
+from ...script import UNSPACED, simplified
 
-_UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|[^\W_{_UNSPACED}]+")
+_RUN = re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|[^\W_{UNSPACED}]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？；;])\s*")
 
 #: A passage is whole sentences of together at least this many tokens (enough to tell chance from copying), or a

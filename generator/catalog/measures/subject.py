@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Figure
+from ...script import HAN
 from ...taxonomy import Taxonomy
 from .data import words_of
 
 _DATA = words_of("nouns.yml")
-_HAN = re.compile(r"[一-鿿]")
+_HAN = re.compile(rf"[{HAN}]")
 _WORD = re.compile(r"[^\W_]+(?:[&'’.-][^\W_]+)*")
-_HAN_RUN = re.compile(r"[一-鿿]+")
+_HAN_RUN = re.compile(rf"[{HAN}]+")
 _LONGEST_NAME = 5  # words
 _LONGEST_HAN = 16  # characters
 _ENDS = frozenset(_DATA["ends"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...script import HAN
 from .data import any_of, words_of
 
 _DATA = words_of("nouns.yml")
@@ -18,7 +19,7 @@ _NEXT_NUMBER = re.compile(r"\s+(?:and|or)\s+[0-9][0-9,.]*(?=\s)")
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|[’']s)\Z")
 _LONGEST = 9  # words
 _HAN_STOP = re.compile(
-    r"[^一-鿿A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右"
+    rf"[^{HAN}A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右"
 )
 # 四台|通过国际合作研制的|载荷: the noun stands after 的.
 _HAN_ATTRIBUTE = re.compile(
@@ -27,7 +28,7 @@ _HAN_ATTRIBUTE = re.compile(
 _HAN_LINK = re.compile(r"[的和与及在]")
 _COMMA = re.compile(r"[,;:()“”\"\n]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’-]*")
-_HAN_BEFORE = re.compile(r"[一-鿿A-Za-z]{1,10}\Z")
+_HAN_BEFORE = re.compile(rf"[{HAN}A-Za-z]{{1,10}}\Z")
 _HAN_TRAIL = re.compile(
     r"(?:超过|不到|不足|至少|大约|将近|接近|多达|最多|达到|约|达|为|共|近|超|逾|了|有|计|累计|总计|突破|至|已)+\Z"
 )
@@ -54,7 +55,7 @@ def english_phrase(after: str, before: str = "") -> Phrase:
     of = _OF.match(after)
     words = _words(after[of.end() :] if of else after)
     other = _NEXT_NUMBER.match(after, words.end) if not words.plural and of is None else None
-    if other is not None:  # "28 Brazilian and 11 Portuguese scientists"
+    if other is not None:  # "40 Peruvian and 9 Kenyan engineers"
         shared = _words(after[other.end() :])
         if shared.plural:
             words = _Words(f"{words.text} {shared.text.split()[-1]}".strip(), shared.head, True, words.end)

@@ -29,7 +29,7 @@ _LAST_WORDS = (  # one of them ends whatever `_BEFORE` finds
 )
 _BEFORE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[有达为\s]?\Z")
 _AFTER_HAN = re.compile(rf"(?P<word>{_groups(_DATA['after_zh'])})")
-_UNIT_BEFORE = re.compile(r"^[一-鿿]{1,2}(?=以上|左右|以下)")
+_UNIT_BEFORE = re.compile(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)")
 _PLACED = re.compile(r"\b(?:is|are|was|were|in|from|just|those|well|at)\s+\Z")
 _AFTER = re.compile(r"\s+(?:or|and)\s+(?P<more>more|above|over)\b|\s+or\s+(?P<so>so)\b", re.IGNORECASE)
 # "spending over five years" lasts, "for over five years" is a bound.

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ...model import Qualifier
+from ...script import HAN
 from . import phrases
 from .data import any_of, words_of
 from .numbers import Form, Number
@@ -46,9 +47,9 @@ _ENDS = re.compile(
     r"\s*(?:[,;:.)”\"。，；、]|\Z|\s(?:in|to|of|from|and|or|at|by|on|a|an|per|for|with|were|are|was|had|have|people)\b)"
 )
 _CAPITAL = re.compile(r"\s?[A-ZÀ-Þ]")
-_HAN = re.compile(r"\s?[一-鿿]")
+_HAN = re.compile(rf"\s?[{HAN}]")
 _LIST_MARK = re.compile(r"[.)、]\s?")
-_HAN_LAST = re.compile(r"[一-鿿]\Z")
+_HAN_LAST = re.compile(rf"[{HAN}]\Z")
 _OF_PEOPLE = frozenset({"", "个", "批", "对", "组", "队"})  # measure words that stand before people as well
 _OPEN_TO_COUNT = tuple("自由与和等有共的在对向了达给及为于同从前近超约逾过，。、；")
 _MEMBERS = re.compile(r"\s?-\s?(?:member|person|people|strong|man|woman|crew)\b")

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from ...script import HAN
 from ..sentences import Span
 from .han_roles import role_before
 from .lexicon import HanWords
 from .mention import Mention, Text
 
 _DOT = r"[·•．・‧∙]"
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(rf"[{HAN}]")
 _PERSONAL = re.compile("说|告诉|回忆|感慨|笑")  # what companies do not do
 _LEFT = 16  # characters that are read before a name
 _ROLE = 3.0  # what a role right before a name is worth

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...script import HAN
 from ..sentences import Span
 from .lexicon import HanWords
 from .mention import Context, Text
@@ -11,7 +12,7 @@ from .mention import Context, Text
 _LONGEST = 40  # characters
 _STOP = re.compile(r"[，。；：！？“”‘’（）()《》「」『』…—,.;:!?\[\]【】\s〈〉\"'\d]")
 _CONNECTIVES = re.compile(
-    r"^(?:据|和|与|及|以及|同|由|对|向|从|时|的|在|该|这位|那位|一位|一名|两位|两国|获悉|了|名|是)+(?=[\u3400-\u9fff]{2})(?<!方)"
+    rf"^(?:据|和|与|及|以及|同|由|对|向|从|时|的|在|该|这位|那位|一位|一名|两位|两国|获悉|了|名|是)+(?=[{HAN}]{{2}})(?<!方)"
 )
 
 

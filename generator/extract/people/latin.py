@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...script import HAN
 from .han_roles import read_han_context
 from .latin_context import read_context
 from .lexicon import HanWords, LatinWords, fold
@@ -29,7 +30,7 @@ _PINYIN = re.compile(rf"{_SYLLABLE}(?:['-]?{_SYLLABLE})?")
 _PREPOSITION = re.compile(r"\b(?:in|In|of|since|until|from|to|by|last|next|late|early|and|on)\s$")
 _BLANKS = re.compile(r"\s+")
 _KOREAN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_IDEOGRAPH = re.compile(rf"[{HAN}]")
 _REGNAL = re.compile(r"[IVX]{1,4}")  # "Felipe VI"
 _LONGEST = 6  # words of a name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from ...script import HAN
 from ..sentences import Span
 from .lexicon import LatinWords, fold
 from .mention import Context, Text
@@ -12,7 +13,7 @@ from .mention import Context, Text
 _BEFORE, _AFTER = 200, 220  # characters that are read on either side
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'‘.&][^\W\d_]+)*\.?(?:[’']s)?|&")
 _HONORIFIC = re.compile(r"([^\W\d_]+)\.?(?:[^\S\n]|\n(?!\s))*(?<=[\s-])$")
-_HAN = re.compile(r"[\u3400-\u9fff]$")
+_HAN = re.compile(rf"[{HAN}]$")
 _LABEL = re.compile(r"\*{0,2}[:：]\*{0,2}\s")
 _APPOSITION = re.compile(r"(?:[’'‘]s)?,\s+|\s+\(|\s+[–—]\s+")
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its|also|then|now|both)\s+(?:late\s+|former\s+(?=the))?")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Article, Evidence, Programme
+from ...script import HAN
 from ..cooperation import Sentence
 from ..matcher import Matcher
 from ..quotation import quote_around
@@ -26,7 +27,7 @@ _KNOWN = 0.95
 _REPEATED = 0.1  # more for a proposed name that two sentences hold
 _WIDEST = 120  # characters of the longest name of the register or of a party
 _MOST = 3  # pieces of evidence of one finding
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(rf"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z]{3}")
 _ARTICLES = re.compile(r"[\s\"“”‐‑–—―-]+")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ...script import HAN
 from ..places import Spot
 from ..sentences import Span
 from .proposal import Proposal, words
@@ -17,7 +18,7 @@ _SHORT = re.compile(r"（(?:英文)?(?:简称|缩写)?[：:]?\s?[“\"]?([A-Z][A
 _MARK = re.compile(r"[，。；：、！？（）《》()\s\d%“”\"—–…\]\[]")
 _DASHED = re.compile(r"[—–-]{1,2}")
 _MISSION = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})号(?=[A-Z]?(?:月球|火星)?(?:探测器|卫星|飞船|任务|火箭|实验舱|科考船|潜水器))"
+    rf"[{HAN}]{{2}}(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})号(?=[A-Z]?(?:月球|火星)?(?:探测器|卫星|飞船|任务|火箭|实验舱|科考船|潜水器))"
 )
 _AFTER_QUOTE = ("计划", "项目", "工程", "行动", "平台", "倡议")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[首本]届)")
@@ -73,7 +74,7 @@ def _start(text: str, first: int, head: int, parties: _Parties, free: int) -> in
         return anchored[0] if anchored else None
     pair = next((at for at in anchored if at + 1 in parties.ends), None)
     if pair is not None and start not in parties.ends:
-        return pair  # 种子来自中巴旱地小麦联合研究中心: the pair opens the name
+        return pair  # 数据来自中秘高山湖泊联合观测站: the pair opens the name
     return _across_links(text, first, start, parties)
 
 
@@ -141,7 +142,7 @@ def _links() -> frozenset[str]:
 def _quoted() -> re.Pattern[str]:
     """What stands in quotation marks and ends in a head, or has one just behind them: “春芽计划”, “春芽”计划."""
     ends = _any_of([*words()["zh_heads"], *_AFTER_QUOTE]).pattern
-    chars = r"[\u4e00-\u9fff·—0-9A-Za-z+-]{2,24}"
+    chars = rf"[{HAN}·—0-9A-Za-z+-]{{2,24}}"
     return re.compile(rf"[“\"]({chars}(?:{ends})(?=[”\"])|{chars}(?=[”\"](?:{'|'.join(_AFTER_QUOTE)})))")
 
 

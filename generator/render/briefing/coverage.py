@@ -12,6 +12,7 @@ from ..charts import Text, bar_chart
 from ..desk import Desk
 from ..escape import Markdown
 from ..links import Target
+from ..shades import Shades
 
 #: The newest years that a table has a column for; the others share one.
 _YEAR_COLUMNS = 12
@@ -27,6 +28,7 @@ class Coverage:
     rows: tuple[tuple[Target, Numbers, int | None], ...]  # theme, articles in each column, in all
     totals: Numbers  # articles in each column
     total: int
+    shades: Shades  # of the articles in a cell
 
 
 def theme_years(desk: Desk, shelf: Shelf, cell: Callable[[str], Target]) -> Coverage:
@@ -36,7 +38,7 @@ def theme_years(desk: Desk, shelf: Shelf, cell: Callable[[str], Target]) -> Cove
     """
     numbers, in_year, of_theme = shelf.cross(themes, years), shelf.count(years), shelf.count(themes)
     columns = _columns(desk, shelf)
-    rows = []
+    rows: list[tuple[Target, Numbers, int | None]] = []
     for theme in sorted(desk.atlas.themes, key=lambda id_: (-of_theme.get(id_, 0), desk.names.theme(id_).title)):
         cells = tuple(sum(numbers.get((theme, year), 0) for year in wanted) or None for _, wanted in columns)
         count = of_theme.get(theme)
@@ -46,6 +48,7 @@ def theme_years(desk: Desk, shelf: Shelf, cell: Callable[[str], Target]) -> Cove
         tuple(rows),
         tuple(sum(in_year.get(year, 0) for year in wanted) or None for _, wanted in columns),
         len(shelf),
+        Shades.of(number or 0 for _, cells, _ in rows for number in cells),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from babel.numbers import format_percent
 
@@ -15,22 +16,30 @@ from .coverage import missing_years
 
 Facts = list[tuple[str, str]]
 
+#: So many sources are named, those with most articles; the others are counted.
+_NAMED_SOURCES = 8
 
-def knows(desk: Desk, here: str, shelf: Shelf, country: str | None = None) -> Facts:
-    """Lines of a table: label and value. Of a `country` also whether any source there was collected."""
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What stands in the box at the head of a page."""
+
+    known: Facts  # label and value
+    missing: str  # what was not collected; empty where there is no gap
+
+
+def knows(desk: Desk, here: str, shelf: Shelf, country: str | None = None) -> Knowledge:
+    """What is known of `shelf`, and what is not. Of a `country` also whether any source there was collected."""
     gettext = desk.voice.gettext
     mix = mix_of(shelf, desk.atlas.voices, desk.atlas.taxonomy)
-    sources = desk.views.counts(shelf, axes.sources(desk.atlas.taxonomy), desk.names.source)
-    counted = [Target(one.target.path, _counted(desk, one.target.title, one.number)) for one in sources]
     lines = [
         (gettext("Articles"), desk.counted(shelf)),
         (gettext("Years"), desk.names.span(shelf)),
         (gettext("Last article"), last_article(desk, shelf)),
-        (gettext("Sources"), desk.press.links(here, counted)),
+        (gettext("Sources"), _sources(desk, here, shelf)),
         *mix_lines(desk, mix),
-        (gettext("Nothing was collected"), _missing(desk, shelf, mix, country)),
     ]
-    return [(label, value) for label, value in lines if value]
+    return Knowledge([(label, value) for label, value in lines if value], _missing(desk, shelf, mix, country))
 
 
 def mix_lines(desk: Desk, mix: Mix) -> Facts:
@@ -49,6 +58,18 @@ def last_article(desk: Desk, shelf: Shelf) -> str:
     dated = (record for record in shelf.records if when(record).year)
     newest = next(dated, None)
     return desk.voice.date(newest.article.date) if newest is not None else desk.voice.gettext("not known")
+
+
+def _sources(desk: Desk, here: str, shelf: Shelf) -> str:
+    """The sources with most articles, each with its number, and how many others there are."""
+    counts = desk.views.counts(shelf, axes.sources(desk.atlas.taxonomy), desk.names.source)
+    named = [Target(one.target.path, _counted(desk, one.target.title, one.number)) for one in counts[:_NAMED_SOURCES]]
+    told = desk.press.links(here, named)
+    if len(counts) <= _NAMED_SOURCES:
+        return told
+    others = len(counts) - _NAMED_SOURCES
+    more = desk.voice.ngettext("{n} more source", "{n} more sources", others)
+    return desk.voice.gettext("{part}; {unknown}", part=told, unknown=more)
 
 
 def _missing(desk: Desk, shelf: Shelf, mix: Mix, country: str | None) -> str:

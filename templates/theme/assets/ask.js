@@ -1,13 +1,14 @@
 // Questions answered by facts, without a model and without a request to anybody else. It reads data/ask.json, and does
 // what generator/ask/ does: the same units, the same longest names, the same conditions. What comes from an article is put on the page as text.
 
+import { folder, HAN_CLASS as HAN } from "./han.js";
+
 const BATCH = 20; // facts shown at a time
-const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
 const UNIT = new RegExp(`[${HAN}]|(?:(?![${HAN}_])[\\p{L}\\p{M}\\p{N}])+(?:['’](?:(?![${HAN}_])[\\p{L}\\p{M}\\p{N}])+)*`, "gu");
 const ONE_HAN = new RegExp(`^[${HAN}]$`, "u");
 const KINDS = ["figure", "agreement", "programme", "event", "person", "article"];
 
-export function folded(text) {
+function folded(text) {
   return text.normalize("NFKC").toLowerCase().replace(/ß/gu, "ss").normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC");
 }
 
@@ -17,7 +18,14 @@ function baseForm(word) {
   return bare.length > 3 && bare.endsWith("s") && !/(?:ss|us|is)$/u.test(bare) ? bare.slice(0, -1) : bare;
 }
 
-export const units = (text) => (folded(text).match(UNIT) ?? []).map(baseForm);
+const units = (text) => (text.match(UNIT) ?? []).map(baseForm);
+
+/** What data/ask.json knows, ready to be asked. */
+export function lexiconOf(data) {
+  const simplified = folder(data.folding);
+  const meanings = new Map(Object.entries(data.meanings));
+  return { ...data, meanings, silent: new Set(data.silent), compared: (text) => simplified(folded(text)) };
+}
 
 function time(text, times) {
   for (const one of times) {
@@ -33,7 +41,7 @@ function time(text, times) {
 
 /** The question that a text asks: see generator/ask/question.py. */
 export function understand(text, lexicon) {
-  const [rest, since, until] = time(folded(text), lexicon.times);
+  const [rest, since, until] = time(lexicon.compared(text), lexicon.times);
   const found = units(rest);
   const conditions = new Map();
   const words = [];
@@ -59,21 +67,21 @@ export function understand(text, lexicon) {
 }
 
 /** Whether a fact meets every condition of a question. */
-export function fits(fact, question) {
+function fits(fact, question, compared) {
   const { conditions, words, since, until } = question;
   if (!conditions.every((choice) => choice.some((concept) => fact.concepts.includes(concept)))) return false;
   if (since !== null && (fact.year === null || fact.year < since)) return false;
   if (until !== null && (fact.year === null || fact.year > until)) return false;
   if (!words.length) return true;
-  const said = ` ${units(`${fact.title} ${fact.told} ${fact.sentence}`).join(" ")} `;
+  const said = ` ${units(compared(`${fact.title} ${fact.told} ${fact.sentence}`)).join(" ")} `;
   return words.every((word) => said.includes(` ${word.join(" ")} `));
 }
 
 /** The facts that answer a text, figures first, each kind newest first; and how it was understood. */
-export function answer(text, lexicon, facts) {
+function answer(text, lexicon, facts) {
   const question = understand(text, lexicon);
   const empty = !question.conditions.length && !question.words.length && question.since === null && question.until === null;
-  const fitting = empty ? [] : facts.filter((fact) => fits(fact, question));
+  const fitting = empty ? [] : facts.filter((fact) => fits(fact, question, lexicon.compared));
   fitting.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (b.year ?? 0) - (a.year ?? 0));
   return { question, empty, facts: fitting };
 }
@@ -131,8 +139,7 @@ async function read(root) {
   const response = await fetch(new URL("data/ask.json", root));
   if (!response.ok) throw new Error(response.statusText);
   const data = await response.json();
-  const lexicon = { ...data, meanings: new Map(Object.entries(data.meanings)), silent: new Set(data.silent) };
-  return { lexicon, facts: data.facts };
+  return { lexicon: lexiconOf(data), facts: data.facts };
 }
 
 function start(form) {

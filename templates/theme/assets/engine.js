@@ -1,7 +1,7 @@
 // Asks the search index. Pagefind answers (search/pagefind.js below the site's root, or below the folder of a language),
 // loaded when it is first needed; generator/publish/search.py makes the index.
 
-import { folded, hasHan, queryForm } from "./han.js";
+import { folder, hasHan, queryForm } from "./han.js";
 
 export const BATCH = 10; // results that are fetched at a time
 // A hit in what a page is called counts more than one in its text.
@@ -14,7 +14,7 @@ const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"]
 export class Engine {
   #base;
   #pagefind; // a promise of it
-  #table; // a promise of the table that folds traditional characters
+  #simplified; // a promise of what folds traditional characters
 
   constructor(base) {
     this.#base = base;
@@ -37,9 +37,9 @@ export class Engine {
   /** The query as the index understands it. */
   async #form(query) {
     if (!hasHan(query)) return queryForm(query);
-    this.#table ??= fetch(new URL("folding.json", this.#base)).then((answer) => answer.json());
-    this.#table.catch(() => (this.#table = undefined));
-    return queryForm(folded(query, await this.#table));
+    this.#simplified ??= fetch(new URL("folding.json", this.#base)).then((answer) => answer.json()).then(folder);
+    this.#simplified.catch(() => (this.#simplified = undefined));
+    return queryForm((await this.#simplified)(query));
   }
 
   /** Fetches the parts of the index that a query needs, while more is typed. */

@@ -122,7 +122,7 @@ async function showFacets(query, chosen, number) {
   if (number !== latest) return;
   const focus = document.activeElement?.id;
   const boxes = names.map((name, place) => facet(name, counts[place].filters[name] ?? {}, chosen[name]));
-  find("facets").replaceChildren(...boxes);
+  find("facets").replaceChildren(...boxes.filter((box) => box.querySelector("input"))); // none without a choice
   if (focus) document.getElementById(focus)?.focus();
   find("clear").hidden = !Object.values(chosen).some((keys) => keys.size);
 }

@@ -1,9 +1,11 @@
 // How Chinese text is cut for the search engine, and put together again. generator/publish/tokens.py explains the rule
 // and applies it to the index; this applies it to the query and undoes it in what is shown.
 
-const HAN = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
+/** Han characters as a part of a character class; the same as in generator/script.py. */
+export const HAN_CLASS = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const HAN = `[${HAN_CLASS}]`;
 const HAN_RUN = new RegExp(`${HAN}+`, "gu");
-const ANY_HAN = new RegExp(HAN, "u");
+const ANY_HAN = new RegExp(HAN, "gu");
 /** A token of a Han run; Pagefind ends a text with a full stop. */
 export const HAN_TOKEN = new RegExp(`^(${HAN})(${HAN})?\\.?$`, "u");
 // Where no blank stands: beside Chinese punctuation, inside brackets and quotes, between digits and Han.
@@ -14,13 +16,13 @@ const BEFORE_AFTER_HAN = new RegExp(`^(?:[${WIDE}“‘”’…—\\p{Pe},.;:!?
 const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /** Whether a text holds a Han character. */
-export const hasHan = (text) => ANY_HAN.test(text);
+export const hasHan = (text) => text.search(ANY_HAN) >= 0;
 
-/** A text with simplified characters; the table is that of generator/script.py. */
-export function folded(text, { from, to }) {
-  const simplified = new Map([...from].map((old, index) => [old, index]));
+/** What gives a text simplified characters; the table is that of generator/script.py. */
+export function folder({ from, to }) {
   const targets = [...to];
-  return [...text].map((one) => targets[simplified.get(one)] ?? one).join("");
+  const simplified = new Map([...from].map((old, index) => [old, targets[index]]));
+  return (text) => text.replace(ANY_HAN, (one) => simplified.get(one) ?? one);
 }
 
 /** A query as the index understands it: a run of several Han characters asks for the pairs it consists of. */

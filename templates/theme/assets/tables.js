@@ -29,7 +29,9 @@ function numberOf(text) {
 /** What a cell is sorted by: a text, empty where there is nothing to compare. */
 function keyOf(cell) {
   const said = cell.querySelector("time, data");
-  return said ? (said.dateTime ?? said.value) : cell.textContent.trim();
+  if (said) return said.dateTime ?? said.value;
+  const text = cell.textContent.trim();
+  return text === "–" || cell.querySelector(".atlas-gap") ? "" : text; // a gap is no value
 }
 
 /** What a cell can be chosen by. */
