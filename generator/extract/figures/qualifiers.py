@@ -6,6 +6,7 @@ import re
 from typing import cast, get_args
 
 from ...model import Qualifier
+from ...script import HAN
 from .data import words_of
 from .numbers import Number
 from .units import TIME_SPANS
