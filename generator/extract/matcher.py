@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -30,6 +31,7 @@ _BLANKS = re.compile(r"\s+")
 _UNEVEN_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _FIRST_IDEOGRAPH = "\u2e80"  # from here on scripts are written without blanks
 _APART = frozenset(["", " ", "\n", ",", "."])  # what most words stand between: none is a part of any
+_START = itemgetter(0)
 _HEADLINE_LETTERS = 4  # a shorter name in capitals may be an abbreviation: CHAD, but not US for "us" or MALI for "Ma"
 
 
@@ -74,14 +76,15 @@ class Matcher(Generic[T]):
             if surface:
                 forms.setdefault(_lower(surface), []).append(_Form(surface, value, surface == surface.lower()))
         self._forms = tuple(forms.values())
+        self._sure = tuple(
+            tuple(dict.fromkeys(form.value for form in alike)) if all(form.caseless for form in alike) else ()
+            for alike in forms.values()
+        )  # what stands there however it is written
         self._automaton = AhoCorasick(list(forms))
 
     def _values(self, index: int, found: str) -> tuple[T, ...]:
         """What the patterns alike in lower case stand for that are written as `found`."""
-        forms = self._forms[index]
-        if len(forms) == 1:
-            return (forms[0].value,) if forms[0].fits(found) else ()
-        return tuple(dict.fromkeys(form.value for form in forms if form.fits(found)))
+        return tuple(dict.fromkeys([form.value for form in self._forms[index] if form.fits(found)]))
 
     def find(self, text: str) -> list[Hit[T]]:
         """The leftmost-longest matches in `text`, in order, none overlapping another; offsets are code points."""
@@ -96,17 +99,13 @@ class Matcher(Generic[T]):
             apart = plain[end : end + 1] in _APART and plain[start - 1 : start] in _APART
             if not apart and not _bounded(plain, start, end):
                 continue
-            values = self._values(index, plain[start:end])
+            values = self._sure[index] or self._values(index, plain[start:end])
             if values:
                 first, last = (folded.origin(start), folded.origin(end - 1) + 1) if moved else (start, end)
                 hits.append(Hit(first, last, text[first:last], values))
-        hits.sort(key=_leftmost_longest)
+        hits.reverse()  # the automaton has them by their ends
+        hits.sort(key=_START)
         return hits
-
-
-def _leftmost_longest(hit: Hit[T]) -> tuple[int, int]:
-    """Hits are sorted by it."""
-    return hit.start, -hit.end
 
 
 def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

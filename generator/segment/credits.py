@@ -87,17 +87,17 @@ _CLOCK = LINES.compile(
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
-_REPORTER = re.compile(
+_REPORTER = LINES.compile(
     r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:\s|$))"
 )  # a label without its colon
-_BUTTONS = re.compile(
+_BUTTONS = LINES.compile(
     r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
     r"|(?i:listen(?: to this)?|share|save|print|tweet|e-?mail|bookmark|download)\s?[(]?[\d:]*[)]?)(?=\s|$))+$"
 )
 _BY_INSIDE = LINES.compile(r"(?<=[\d)\]])\s+(?=[Bb][Yy]:?\s+[A-ZÀ-Þ])")
 _SPREAD = re.compile(r"(?<![\u3400-\u9fff])((?:[\u3400-\u9fff][ \u3000\t]+){1,4}[\u3400-\u9fff])(?=\s*[:：])")
-_READING_TIME = re.compile(
+_READING_TIME = LINES.compile(
     r"(?:estimated )?(?:reading|read|listening) time\s*[:：]?\s*(?=(?:about )?\d)", re.IGNORECASE
 )
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")

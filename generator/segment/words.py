@@ -23,6 +23,7 @@ _STOPS = frozenset(".!?。！？…；")
 _CLOSERS = frozenset(
     "\"'”’」』)）]】"
 )  # only what ends in one of them can be a sentence whose stop stands before its end
+_SMALL = re.compile(r"[a-z]")
 _LONGEST = 12  # characters of an abbreviation and of what stands before it
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|St|Dr|Mr|Mrs)\.$")
 
@@ -114,7 +115,7 @@ def is_chinese(text: str) -> bool:
 
 def width(text: str) -> int:
     """The length of a text in Latin characters; a Han character says about as much as three."""
-    return len(text) + 2 * han(text)
+    return len(text) if text.isascii() else len(text) + 2 * _han(text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -134,5 +135,7 @@ def _closes_sentence(text: str) -> bool:
 
 def all_caps(text: str) -> bool:
     """Whether a line is set in capitals (two letters at least)."""
+    if _SMALL.search(text):
+        return False
     letters = [character for character in text if character.isalpha() and character.upper() != character.lower()]
     return len(letters) > 1 and all(character.isupper() for character in letters)
