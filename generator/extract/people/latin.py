@@ -18,7 +18,7 @@ _LETTER = r"[^\W\d_\u0e00-\u0fff\u1100-\u11ff\u2e80-\ud7ff]"
 _PLAIN = r"[A-Za-z]+(?=[\s,;:!?)\"”])"  # most words are, and found faster so
 _TOKEN = re.compile(rf"{_PLAIN}|(?:{_LETTER}\.-?)+(?!{_LETTER})|{_LETTER}+(?:[’'‘ʻ‐-]{_LETTER}+)*")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-_POSSESSIVE = re.compile(r"[’'‘][sS]$")
+_POSSESSIVE = frozenset(mark + s for mark in "’'‘" for s in "sS")
 _PREFIXED = re.compile(r"(?:al|el|ad|as|an|ar|at|az|ash|ben|bin|ibn|d|l|ul)[-’'‘][^\W\d_]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PATRONYMIC = re.compile(r"[a-z]{2,}(?:ovich|evich|ovna|evna|ievna|ich)")
@@ -63,13 +63,14 @@ def _runs(text: str) -> Iterator[list[Word]]:
     """Words that stand together without punctuation; a hard line break may stand between two."""
     run: list[Word] = []
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        possessive = text[end - 1] in "sS" and _POSSESSIVE.search(found[0]) is not None
-        end -= 2 * possessive
+        word, (start, end) = found[0], found.span()
+        possessive = word[-2:] in _POSSESSIVE
+        if possessive:
+            word, end = word[:-2], end - 2
         if run and (run[-1].possessive or not _is_gap(text, run[-1].end, start)):
             yield run
             run = []
-        run.append(Word(text[start:end], start, end, possessive))
+        run.append(Word(word, start, end, possessive))
     if run:
         yield run
 
@@ -83,7 +84,7 @@ def _pieces(run: list[Word], text: Text, words: LatinWords, starts: set[int]) ->
     """The longest stretches of the run that can be a name, as indexes."""
     start: int | None = None
     for index in range(len(run) + 1):
-        fits = index < len(run) and _can_be_name(run, index, text, words)
+        fits = index < len(run) and not _is_small(run[index].text, words) and _can_be_name(run, index, text, words)
         if fits and start is None and not _is_particle(run[index], words):
             start = index
         elif not fits and start is not None:
@@ -104,6 +105,11 @@ def _trim(run: list[Word], start: int, end: int, words: LatinWords, starts: set[
             start += 1
     if 0 < end - start <= _LONGEST:
         yield start, end
+
+
+def _is_small(word: str, words: LatinWords) -> bool:
+    """Whether it is a word in small letters that no name can hold, as most words are."""
+    return word.islower() and word.isalpha() and word not in words.particles
 
 
 def _is_particle(word: Word, words: LatinWords) -> bool:
