@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -65,6 +66,12 @@ class Settings(_Strict):
         pattern=r"^(mailto:[^\s<>\"@]+@[^\s<>\"@]+|https?://[^\s<>\"]+)$",
         description="where to write about corrections and takedowns: the foot of every page leads there",
         examples=["mailto:a@example.org"],
+    )
+    editor: str = Field(
+        "vscode://file{path}:{line}",
+        pattern=r"^[a-z][a-z0-9+.\-]*:[^\s<>\"]*\{path\}[^\s<>\"]*$",
+        description="what opens a file in the editor of texts, from the review queue of the preview",
+        examples=["idea://open?file={path}&line={line}"],
     )
 
     @field_validator("languages")
@@ -133,6 +140,12 @@ class Project:
     @cached_property
     def _resolved(self) -> Path:
         return self.root.resolve()
+
+    def edit_address(self, name: str, line: int | None = None) -> str:
+        """What opens the file `name`, a path from the project's root, at a line (from 1) in the owner's editor."""
+        path = quote((self.root / name).resolve().as_posix())
+        path = path if path.startswith("/") else f"/{path}"
+        return self.settings.editor.replace("{path}", path).replace("{line}", str(line or 1))
 
     def display(self, path: Path) -> str:
         """A path as the user would type it from the project's root, with forward slashes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -151,8 +151,10 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         return None, [error("unreadable", f"cannot be read: {fault.strerror}.", file=file)]
 
 
-def load_list(path: Path, model: type[Model], file: str) -> tuple[list[Model], list[Problem]]:
-    """The valid entries of a YAML file that is a list, and every fault in the others."""
+def load_list(
+    path: Path, model: type[Model], file: str, mend: Callable[[Any], Model | None] | None = None
+) -> tuple[list[Model], list[Problem]]:
+    """The valid entries of a YAML file that is a list, and every fault in the others; `mend` may save some of those."""
     text, problems = read_text(path, file)
     if text is None:
         return [], problems
@@ -167,6 +169,8 @@ def load_list(path: Path, model: type[Model], file: str) -> tuple[list[Model], l
     for index, item in enumerate(data):
         entry, faults = check(item, model, positions, file, (index,))
         problems.extend(faults)
+        if entry is None and mend is not None:
+            entry = mend(item)
         if entry is not None:
             entries.append(entry)
     return entries, problems

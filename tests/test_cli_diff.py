@@ -81,6 +81,46 @@ def test_what_is_no_state_of_an_atlas_is_refused_with_an_example(project: Path, 
     assert not (project / "x").exists()
 
 
+def test_a_revision_with_links_that_lead_out_of_it_is_read(project: Path) -> None:
+    (project / "content" / "articles" / "far.txt").symlink_to("/etc/hostname")
+    for arguments in (
+        ["add", "."],
+        ["-c", "user.name=Ana", "-c", "user.email=ana@example.org", "commit", "-qm", "two"],
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    (project / "content" / "articles" / "far.txt").unlink()
+    result = run(project, "diff", "HEAD")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_without_git_a_revision_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    result = run(project, "diff", "HEAD")
+    assert (result.exit_code, "git cannot be run" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("facts", "shape", "said"),
+    [
+        ("[" * 100_000, "text", "cannot be read"),
+        ('{"articles": {"x": {"title": null}}}', "patch", "no facts that `atlas build` wrote"),
+    ],
+)
+def test_odd_files_of_facts_are_refused(project: Path, facts: str, shape: str, said: str) -> None:
+    (project / "old.json").write_text('{"articles": {"x": {}}}', encoding="utf-8")
+    (project / "new.json").write_text(facts, encoding="utf-8")
+    result = run(project, "diff", str(project / "old.json"), str(project / "new.json"), "--format", shape)
+    assert (result.exit_code, said in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "patch"])
+def test_half_a_character_is_told_as_its_escape(project: Path, shape: str) -> None:
+    (project / "old.json").write_text('{"articles": {}}', encoding="utf-8")
+    (project / "new.json").write_text('{"articles": {"x": {"title": "a \\ud800"}}}', encoding="utf-8")
+    result = run(project, "diff", str(project / "old.json"), str(project / "new.json"), "--format", shape)
+    assert (result.exit_code, r"a \ud800" in result.stdout) == (0, True)
+
+
 def test_notes_are_kept_by_day_and_only_where_something_changed(project: Path) -> None:
     first = run(project, "note", "--on", "2026-01-01")
     assert Path(first.stdout.strip()).name == "2026-01-01.json"

@@ -32,7 +32,7 @@ def load_history(folder: Path, shown: str) -> tuple[list[Note], list[Problem]]:
     for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
         try:
             patch = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as fault:
+        except (OSError, ValueError, RecursionError) as fault:
             problems.append(_broken(f"{shown}/{path.name}", f"it cannot be read: {fault}"))
             continue
         if not isinstance(patch, dict) or not _is_day(path.stem):

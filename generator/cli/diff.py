@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -44,11 +45,15 @@ def diff(scope: tuple[Path, Talk], old: str, new: str | None, shape: str) -> Non
     before = _state(root, talk, old)
     after = _state(root, talk, new) if new is not None else _current(root, talk)
     if shape == "patch":
-        click.echo(json.dumps(difference(before, after), ensure_ascii=False, indent=1))
+        try:
+            patch = difference(before, after)
+        except ValueError as fault:
+            raise click.ClickException(f"{fault}: these are no facts that `atlas build` wrote.") from fault
+        click.echo(_json(patch, indent=1))
         return
     changes = describe(before, after)
     for change in changes:
-        click.echo(_line(change) if shape == "text" else json.dumps(asdict(change), ensure_ascii=False))
+        click.echo(_line(change) if shape == "text" else _json(asdict(change)))
     talk.say(f"{len(changes)} changes.")
 
 
@@ -74,7 +79,7 @@ def note(scope: tuple[Path, Talk], day: str | None) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{made.on}.json"
-    path.write_text(json.dumps(made.patch, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(_json(made.patch, indent=1) + "\n", encoding="utf-8", newline="\n")
     click.echo(str(path))
 
 
@@ -94,7 +99,7 @@ def _state(root: Path, talk: Talk, name: str) -> JsonObject:
         return _of_revision(root, talk, name)
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise click.ClickException(f"{path} cannot be read: {fault}. Example: atlas diff old-site/ site/") from fault
     if not isinstance(data, dict) or "articles" not in data:
         raise click.ClickException(f"{path} holds no facts of an atlas. Example: atlas diff old-site/ site/")
@@ -103,11 +108,14 @@ def _state(root: Path, talk: Talk, name: str) -> JsonObject:
 
 def _of_revision(root: Path, talk: Talk, revision: str) -> dict[str, Json]:
     """The facts of the project as it was committed, read with the rules of today."""
-    packed = subprocess.run(  # noqa: S603 - no shell; a revision cannot be read as an option behind this separator
-        ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision, "."],  # noqa: S607
-        capture_output=True,
-        check=False,
-    )
+    try:
+        packed = subprocess.run(  # noqa: S603 - no shell; a revision cannot be read as an option behind this separator
+            ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision, "."],  # noqa: S607
+            capture_output=True,
+            check=False,
+        )
+    except OSError as fault:
+        raise click.ClickException(f"{revision!r} is no folder and no file, and git cannot be run: {fault}.") from fault
     if packed.returncode:
         why = packed.stderr.decode(errors="replace").strip()
         raise click.ClickException(
@@ -115,13 +123,30 @@ def _of_revision(root: Path, talk: Talk, revision: str) -> dict[str, Json]:
         )
     with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as tar:
-            tar.extractall(folder, filter="data")
+            tar.extractall(folder, filter=_inside)  # noqa: S202 - the filter is that of "data"
         return _current(Path(folder), talk)
+
+
+def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """The member, unless it is a link that leads out of the folder: a revision may hold such ones."""
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    """The value as JSON that can be printed: halves of characters, which UTF-8 has not, stay escaped."""
+    return re.sub(
+        "[\ud800-\udfff]",
+        lambda half: f"\\u{ord(half[0]):x}",
+        json.dumps(value, ensure_ascii=False, indent=indent),
+    )
 
 
 def _line(change: Change) -> str:
     """`2024-05-21-lakes  fact-changed  date: "2024-05" -> "2024-05-21"`."""
-    values = [f"{json.dumps(value, ensure_ascii=False)}" for value in _told(change)]
+    values = [_json(value) for value in _told(change)]
     fact = f" {change.fact}" if change.fact else ""
     return f"{change.subject}  {change.kind}{fact}{': ' if values else ''}{' -> '.join(values)}"
 

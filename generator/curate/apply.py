@@ -39,8 +39,6 @@ def curate(
     `earlier` are the decisions that cut the article out of its document.
     """
     draft = Draft(article, findings, article.status or Status())
-    if article.id in curation.held:
-        draft = replace(draft, status=Status(State.DRAFT))
     decisions, problems = list(earlier), list[Problem]()
     for ruling in _in_order(curation.articles.get(article.id, ())):
         draft, outcome = _applied(ruling, draft, taxonomy)
@@ -51,6 +49,8 @@ def curate(
     for ruling in curation.corpus:
         draft, merge = _merged(ruling, draft, taxonomy)
         decisions.extend(merge)
+    if {article.id, article.doc} & curation.held:
+        draft = replace(draft, status=Status(State.DRAFT))
     findings = replace(draft.findings, review=_review(draft.findings.review, decisions, problems))
     record = Record(
         article=draft.article,

@@ -6,9 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..identity import slug
-from ..model import Action, Article, Findings, Person, Place, Programme, Tag
+from ..model import Action, Article, Figure, Findings, Person, Place, Programme, Tag
 from ..taxonomy import Taxonomy
-from .kinds import KINDS, Finding, Kind, changed, findings_of, id_of, kind_of, with_findings
+from .kinds import (
+    AMOUNT,
+    AMOUNT_RULE,
+    KINDS,
+    Finding,
+    Kind,
+    changed,
+    findings_of,
+    has_amount,
+    id_of,
+    kind_of,
+    with_findings,
+)
 from .match import Stale, find, folded, located
 from .schema import Accept, Add, Correct, Merge, Reject
 from .steps import read_fields, target_of
@@ -65,9 +77,11 @@ def _rejected(kind: Kind, finding: Finding, findings: Findings) -> Change:
     return Change(left, Action.REJECT, id_of(kind, finding), finding_in_words(kind, finding), "")
 
 
-def _corrected(kind: Kind, finding: Finding, step: Correct, findings: Findings) -> Change:
+def _corrected(kind: Kind, finding: Finding, step: Correct, findings: Findings) -> Change | Stale:
     fields = read_fields(kind, step.to)
     right = changed(kind, finding, fields)
+    if isinstance(right, Figure) and fields.model_fields_set & set(AMOUNT) and not has_amount(right):
+        return Stale("to", AMOUNT_RULE, "to: {min: 50, max: 60}")
     names = [name for name in kind.fields.model_fields if name in fields.model_fields_set]
     was, now = fields_in_words(kind, finding, names), fields_in_words(kind, right, names)
     done = _swapped(kind, findings, finding, (right,))

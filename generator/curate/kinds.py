@@ -47,12 +47,17 @@ class ScopeFields(Fields):
     groups: tuple[Slug, ...] = Field((), examples=["[asean]"])
 
 
+#: Beyond what anybody counts; infinity is none of them.
+_MOST = 10**18
+Number = Annotated[int, Field(ge=-_MOST, le=_MOST)] | Annotated[float, Field(ge=-_MOST, le=_MOST)]
+
+
 class FigureFields(Fields):
     """Of a figure: `value`, or `min` and `max` of a range."""
 
-    value: int | float | None = Field(None, examples=["114"])
-    min: int | float | None = Field(None, examples=["50"])
-    max: int | float | None = Field(None, examples=["60"])
+    value: Number | None = Field(None, examples=["114"])
+    min: Number | None = Field(None, examples=["50"])
+    max: Number | None = Field(None, examples=["60"])
     unit: Text = Field("count", examples=["count"])
     what: Text = Field("", examples=["intergovernmental agreements"])
     qualifier: Literal["over", "nearly", "about", "at least", "up to", "less than"] | None = Field(
@@ -150,7 +155,9 @@ def _quote(id_: str, pieces: tuple[Evidence, ...]) -> Quote:
     return Quote(id_, None, "", 1.0, pieces)
 
 
-_AMOUNT = ("value", "min", "max")
+#: The fields of a figure of which it has the first, or the other two.
+AMOUNT = ("value", "min", "max")
+AMOUNT_RULE = "a figure has a value, or a min and a max that is not less"
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -159,7 +166,7 @@ KINDS: Mapping[str, Kind] = {
         _place("mention", "mentions"),
         _tag("group", "groups", GroupFields),
         _tag("theme", "themes", ThemeFields),
-        Kind("figure", "figures", "value", FigureFields, (_AMOUNT, ("what",)), _figure),
+        Kind("figure", "figures", "value", FigureFields, (AMOUNT, ("what",)), _figure),
         Kind("person", "people", "name", PersonFields, (("name",),), _person),
         Kind("programme", "programmes", "name", ProgrammeFields, (("name",),), _programme),
         Kind("agreement", "agreements", "kind", AgreementFields, (("parties",), ("kind",)), _agreement),
@@ -189,6 +196,13 @@ def with_findings(kind: Kind, findings: Findings, found: Iterable[Finding]) -> F
     return replace(findings, **{kind.slot: tuple(unique.values())})  # type: ignore[arg-type]
 
 
+def has_amount(figure: Figure) -> bool:
+    """Whether a figure has a value, or both ends of a range in their order."""
+    if figure.low is None or figure.high is None:
+        return figure.value is not None and figure.low is figure.high
+    return figure.value is None and figure.low <= figure.high
+
+
 def id_of(kind: Kind, finding: Finding) -> str:
     """The id by which decisions name a finding; a group or theme is `theme:` and its id."""
     return f"{kind.name}:{finding.id}" if isinstance(finding, Tag) else finding.id
@@ -207,6 +221,10 @@ def changed(kind: Kind, finding: Finding, fields: Fields) -> Finding:
     values: dict[str, Any] = {name: getattr(fields, name) for name in fields.model_fields_set}
     if isinstance(values.get("scope"), ScopeFields):
         values["scope"] = Scope(values["scope"].countries, values["scope"].groups)
+    if values.get("value") is not None:  # a figure has a value or a range
+        values |= {"min": None, "max": None}
+    elif values.get("min") is not None or values.get("max") is not None:
+        values["value"] = None
     names = _ATTRIBUTES.get(kind.name, {})
     made: Finding = replace(finding, score=1.0, **{names.get(name, name): value for name, value in values.items()})
     if isinstance(made, Place):

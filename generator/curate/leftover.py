@@ -22,6 +22,7 @@ def leftover(curation: Curation, records: Collection[Record]) -> list[Problem]:
     """
     return [
         *_articles(curation, records),
+        *_parts(curation, records),
         *_others(curation, records),
         *_documents(curation, records),
         *_merges(curation, records),
@@ -31,14 +32,16 @@ def leftover(curation: Curation, records: Collection[Record]) -> list[Problem]:
 def held_back(curation: Curation, records: Iterable[Record]) -> list[Record]:
     """The records; where a decision about a state has lost its article, all that its document now holds are drafts.
 
-    The articles that decisions do name are left as they are.
+    The articles that decisions do name are left as they are. But what an editor has cut from or joined with an article
+    that is kept from the public is a draft until a decision gives it a state of its own.
     """
     records = list(records)
     known = {record.article.id for record in records}
     lost = {curation.origins.get(id_) for id_ in curation.articles if id_ not in known and _hides(curation, id_)}
     return [
         replace(record, status=Status(State.DRAFT))
-        if record.article.doc in lost and record.article.id not in curation.articles
+        if (record.article.doc in lost and record.article.id not in curation.articles)
+        or _hidden_parts(curation, record)
         else record
         for record in records
     ]
@@ -46,8 +49,21 @@ def held_back(curation: Curation, records: Iterable[Record]) -> list[Record]:
 
 def _hides(curation: Curation, article: str) -> bool:
     """Whether the decisions about an article keep it from the public."""
-    steps = (ruling.step for ruling in curation.articles[article])
-    return any(isinstance(s, Plain) and s.field == "state" and s.value is not State.PUBLISHED for s in steps)
+    return _state(curation, article) not in (None, State.PUBLISHED)
+
+
+def _state(curation: Curation, article: str) -> State | None:
+    """The state that the decisions about an article give it."""
+    steps = [ruling.step for ruling in curation.articles.get(article, ())]
+    return next((step.value for step in steps if isinstance(step, Plain) and step.field == "state"), None)
+
+
+def _hidden_parts(curation: Curation, record: Record) -> list[str]:
+    """The articles kept from the public whose text a record without a state of its own holds."""
+    if _state(curation, record.article.id) is not None:
+        return []
+    cuts = [decision.was for decision in record.decisions if decision.action in (Action.SPLIT, Action.JOIN)]
+    return [id_ for was in cuts for id_ in was.split(", ") if _hides(curation, id_)]
 
 
 def _articles(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:
@@ -67,6 +83,19 @@ def _articles(curation: Curation, records: Iterable[Record]) -> Iterator[Problem
             field="article",
             example=near[0] if near else "the last part of the article page's address",
         )
+
+
+def _parts(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:
+    """Articles that are held back because they hold text of one that is."""
+    for record in records:
+        for id_ in _hidden_parts(curation, record):
+            yield warning(
+                "hidden-part",
+                f"{record.article.id} holds text of {id_!r}, which is kept from the public; so it is a draft itself.",
+                file=curation.files[id_],
+                field="state",
+                example=f"a file about {record.article.id} with a state: of its own",
+            )
 
 
 def _others(curation: Curation, records: Iterable[Record]) -> Iterator[Problem]:

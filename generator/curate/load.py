@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,9 +33,10 @@ from .schema import (
 )
 from .steps import check_step, target_of
 
-#: What a file that cannot be read still tells: that it keeps an article from the public.
-_HELD = re.compile(r"^(?:\ufeff)?article:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
-_STATE = re.compile(r"^state:[ \t]*[\"']?(?!published\b)\S", re.MULTILINE)
+#: What a faulty file still tells, however it is written: that it keeps an article, or a document, from the public.
+_KEY = r"(?:^[ \t{\ufeff-]*|[{,]\s*)[\"']?%s[\"']?\s*:\s*[\"']?"
+_ABOUT = re.compile(_KEY % "(?P<key>article|document)" + r"(?P<name>[^\n\"'#,}]+)", re.MULTILINE)
+_STATE = re.compile(_KEY % "state" + r"(?!published\b)[^\s\"'#,}]", re.MULTILINE)
 
 _STEPS_OF: Mapping[type[Said], tuple[str, ...]] = {
     ArticleFile: ("accept", "reject", "correct", "add", "merge", "decide"),
@@ -55,7 +57,7 @@ class Curation:
     waiting: Mapping[str, Mapping[str, int]] = field(
         default_factory=dict
     )  # by article id: lines of what is not decided
-    held: frozenset[str] = frozenset()  # articles whose file is faulty and speaks of a state: nobody may see them yet
+    held: frozenset[str] = frozenset()  # articles and documents whose file is faulty and speaks of a state: see below
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ def load_curation(project: Project, taxonomy: Taxonomy) -> tuple[Curation, list[
     """All valid decisions of a project, and every fault in the others; the first file about an article wins.
 
     A file of which any part is wrong is left out whole, because half a decision is not what the editor decided. If it
-    gives its article a state, the article is held back until the file is right.
+    speaks of a state, what it is about is held back until the file is right: nobody may see it yet.
     """
     read, problems = _Reading(), list[Problem]()
     for path in sorted(project.curation.rglob("*.y*ml")):
@@ -95,18 +97,18 @@ def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Pr
     """Adds the decisions of one file to what has been read; returns what is wrong with it."""
     text, problems = read_text(path, shown)
     if text is None:
+        read.held |= _held_by(_anyhow(path))
         return problems
     content, rulings, problems = _decisions(text, shown, taxonomy)
     if any(problem.severity is Severity.ERROR for problem in problems) or content is None:
-        named = _HELD.search(text)
-        if named is not None and _STATE.search(text):
-            read.held.add(named[1])
+        read.held |= _held_by(text)
         return problems
     about, decided = _about(content, read)
     if about is None or decided is None:
         read.corpus.extend(rulings)
     elif about in decided:
         problems.append(error("double-override", f"{read.files[about]} already decides about {about}.", file=shown))
+        read.held |= _held_by(text)
     else:
         decided[about] = tuple(ruling for ruling in rulings if not isinstance(ruling.step, Open))
         read.waiting[about] = {one.step.decide: one.at.line for one in rulings if isinstance(one.step, Open)}
@@ -114,6 +116,22 @@ def _read(path: Path, shown: str, taxonomy: Taxonomy, read: _Reading) -> list[Pr
         if isinstance(content, ArticleFile) and content.document is not None:
             read.origins[about] = content.document
     return problems
+
+
+def _anyhow(path: Path) -> str:
+    """The text of a file that is not UTF-8, as far as it can be told; an id is mostly ASCII, and Chinese mostly GBK."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return ""
+    return data.decode("utf-16" if data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "gb18030", "replace")
+
+
+def _held_by(text: str) -> set[str]:
+    """The article that a faulty file keeps from the public, or else the document; nothing where it has no state."""
+    named = {found["key"]: found["name"].strip() for found in reversed(list(_ABOUT.finditer(text)))}
+    name = named.get("article") or named.get("document")
+    return {name} if name is not None and _STATE.search(text) else set()
 
 
 def _about(content: Said, read: _Reading) -> tuple[str | None, dict[str, tuple[Ruling, ...]] | None]:

@@ -104,6 +104,14 @@ class Join(Said):
     join: tuple[Text, ...] = Field(min_length=2, examples=["[2024-05-21-a-lab-1a2b3c, 2024-05-21-its-history-4d5e6f]"])
     title: Text | None = Field(None, description="if not that of the first", examples=["A laboratory opens"])
 
+    @field_validator("join")
+    @classmethod
+    def _each_once(cls, join: tuple[str, ...]) -> tuple[str, ...]:
+        """An article is not joined with itself."""
+        if len(set(join)) < len(join):
+            raise ValueError("each article is named once")
+        return join
+
 
 class Split(Said):
     """One article of a document is two."""

@@ -8,7 +8,7 @@ from typing import Any
 from ..model import SAME
 from ..problems import Problem, error
 from ..yamlfile import Key, Positions, check, dotted
-from .kinds import KINDS, Fields, Kind, kind_of
+from .kinds import AMOUNT, AMOUNT_RULE, KINDS, Fields, Kind, kind_of
 from .schema import FIELDS, Accept, Add, ArticleFile, Correct, Reject, Step
 
 Path = tuple[Key, ...]
@@ -19,8 +19,9 @@ def check_step(step: Step, path: Path, positions: Positions, file: str) -> Itera
     if isinstance(step, Add):
         kind = KINDS[step.add]
         yield from _check_fields(kind, step.new, (*path, "new"), positions, file)
+        yield from _check_amount(kind, step.new, True, (*path, "new"), positions, file)
         for names in kind.needed:
-            if not any(name in step.new for name in names):
+            if all(step.new.get(name) in (None, "", []) for name in names):
                 where = (*path, "new", names[0])
                 example = f"{names[0]}: {_example(kind.fields, names[0])}"
                 yield _problem(where, positions, file, f"a new {kind.name} needs {' or '.join(names)}.", example)
@@ -75,6 +76,7 @@ def _check_new_value(
     if kind is not None:
         if isinstance(step.to, dict) and step.to:
             yield from _check_fields(kind, step.to, (*path, "to"), positions, file)
+            yield from _check_amount(kind, step.to, False, (*path, "to"), positions, file)
         else:
             example = f"to: {{{kind.chief}: {_example(kind.fields, kind.chief)}}}"
             yield _problem((*path, "to"), positions, file, f"the fields of the {kind.name} are wanted here.", example)
@@ -89,6 +91,21 @@ def _check_new_value(
 def _check_fields(kind: Kind, values: Any, path: Path, positions: Positions, file: str) -> Iterator[Problem]:
     _, faults = check(values, kind.fields, positions, file, path)
     yield from faults
+
+
+def _check_amount(
+    kind: Kind, values: Mapping[str, Any], whole: bool, path: Path, positions: Positions, file: str
+) -> Iterator[Problem]:
+    """Whether a figure can have the amount that a decision gives it; one that is not new may have the rest already."""
+    value, low, high = (values.get(name) for name in AMOUNT)
+    if value is not None:
+        wrong = (low, high) != (None, None)
+    elif low is None or high is None:
+        wrong = (low, high) != (None, None) if whole else "value" in values
+    else:
+        wrong = isinstance(low, (int, float)) and isinstance(high, (int, float)) and low > high
+    if kind.name == "figure" and wrong:
+        yield _problem(path, positions, file, f"{AMOUNT_RULE}.", "{min: 50, max: 60}")
 
 
 def _example(model: type[Fields] | type[ArticleFile], name: str) -> str:

@@ -84,7 +84,7 @@ def _line(raw: str, number: int, gap: bool) -> Line:
     indent, raw = _indent(raw), raw.strip()
     text = _QUOTE.sub("", spread_words(raw) or BETWEEN.join(one_line(cell) for cell in _cells(raw)))
     heading = _HEADING.fullmatch(text) if text.startswith("#") else None
-    if heading:
+    if heading and re.search(r"\w", heading[2]):  # "# # #" ends a release
         level, text = len(heading[1]), heading[2]
     strong = text.startswith(("**", "__")) and _ALL_BOLD.fullmatch(text) is not None
     return Line(strip_marks(text), number, level, gap, strong, indent)

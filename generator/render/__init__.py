@@ -69,7 +69,7 @@ def render(
     holdings = holdings_of(library)
     pages: list[Page] = []
     for desk in desks:
-        pages += [*_pages(desk, history, queue), data_page(desk, library, holdings, files)]
+        pages += [*_pages(desk, project, history, queue), data_page(desk, library, holdings, files)]
     return Tree(tuple(pages), files | holdings.files | files_beside(library, desks, moved or {}) | robot_files(library))
 
 
@@ -101,10 +101,10 @@ def _shared(names: Names) -> dict[str, str]:
     return {"of_home": names.of_home, "second": names.second, "second_heading": names.second_heading}
 
 
-def _pages(desk: Desk, history: Iterable[Note], queue: Sequence[Item]) -> Iterator[Page]:
+def _pages(desk: Desk, project: Project, history: Iterable[Note], queue: Sequence[Item]) -> Iterator[Page]:
     """All pages of one language."""
     if desk.preview:
-        yield review_page(desk, queue)
+        yield review_page(desk, queue, project.edit_address)
     yield home_page(desk)
     yield changes_page(desk, history)
     yield ask_page(desk)

@@ -16,6 +16,7 @@ from .desk import Desk
 from .details import details
 from .links import Target, external, link
 from .names import ARTICLES
+from .review import REVIEW
 from .search import article_entry
 from .tree import Page
 from .views import Quote
@@ -80,6 +81,7 @@ def _article(desk: Desk, record: Record) -> Page:
         target,
         summary,
         preview=desk.preview,
+        queue=desk.names.index(REVIEW),
         filed=record.filed,
         retold=_retold(desk, retold) if retold is not None else None,
         summary=summary,

@@ -12,6 +12,7 @@ from .indicators import INDICATORS
 from .links import Target
 from .names import ARTICLES, ASK, COUNTRIES, GROUPS, SOURCES, THEMES
 from .programmes import PROGRAMMES
+from .review import REVIEW
 from .timeline import TIMELINE
 from .tree import Page
 from .world import shades_of_countries, world
@@ -42,6 +43,8 @@ def home_page(desk: Desk) -> Page:
         gettext("{title}: {lead}", title=target.title, lead=desk.voice.lower_first(lead)),
         wide=True,
         lead=lead,
+        preview=desk.preview,
+        queue=names.index(REVIEW),
         ask=names.index(ASK),
         examples=[Target(ASK.path, text, query=(("question", text),)) for text in examples_of(desk)],
         cards=_cards(desk),

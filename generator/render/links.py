@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from ..plaintext import clean
-from .escape import Markdown, finalize, in_language, inert
+from .escape import Markdown, code, finalize, html_text, in_language, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ def link(here: str, target: Target, text: str | None = None) -> Markdown:
 def within(anchor: str, text: str) -> Markdown:
     """A link to a place on the same page."""
     return Markdown(f"[{inert(text)}](#{quote(anchor)})")
+
+
+def opening(address: str, text: str) -> Markdown:
+    """A link of the preview that opens a file in the owner's editor; the address is the owner's (see settings.py)."""
+    return Markdown(f'<a href="{html_text(address)}">{code(text)}</a>')
 
 
 def external(url: str | None, text: str | None = None) -> Markdown:

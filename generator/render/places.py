@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from ..catalog import Shelf, axes
@@ -16,10 +17,14 @@ from .indicators import country_charts, country_figures
 from .lens import lens_pages, lens_target, summary_of
 from .matrix import country_by_theme, group_by_theme
 from .names import COUNTRIES, GROUPS
+from .paging import first_rows, list_pages, newest, year_pages
 from .search import cell_entry, country_entry, group_entry
 from .topics import groups, groups_without
 from .tree import Page
 from .world import shades_of_countries, world
+
+#: So many articles that only name a country stand on its page.
+_MENTIONS = 40
 
 
 def place_pages(desk: Desk) -> Iterator[Page]:
@@ -45,10 +50,10 @@ def place_pages(desk: Desk) -> Iterator[Page]:
     )
     alike = most_alike(desk.atlas.countries, axes.themes)
     for code, shelf in desk.atlas.countries.items():
-        yield _country(desk, code, shelf, alike[code])
+        yield from _country(desk, code, shelf, alike[code])
     yield from lens_pages(desk)
     for (code, theme), shelf in desk.atlas.cells.items():
-        yield _cell(desk, code, theme, shelf)
+        yield from _cell(desk, code, theme, shelf)
 
 
 def group_pages(desk: Desk) -> Iterator[Page]:
@@ -69,7 +74,7 @@ def group_pages(desk: Desk) -> Iterator[Page]:
     )
     alike = most_alike(desk.atlas.groups, axes.themes)
     for id_, shelf in desk.atlas.groups.items():
-        yield _group(desk, id_, shelf, alike[id_])
+        yield from _group(desk, id_, shelf, alike[id_])
 
 
 def country_parts(desk: Desk, code: str, shelf: Shelf) -> dict[str, Any]:
@@ -93,33 +98,39 @@ def country_parts(desk: Desk, code: str, shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def _country(desk: Desk, code: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
-    parts = country_parts(desk, code, shelf)
-    return desk.press.page(
+def _country(desk: Desk, code: str, shelf: Shelf, alike: tuple[str, ...]) -> Iterator[Page]:
+    """The page of a country, and those with the rest of it."""
+    target, parts = desk.names.country(code), country_parts(desk, code, shelf)
+    mentions = desk.atlas.mentions.get(code, Shelf()).records
+    about = partial(partner_evidence, code=code)
+    yield desk.press.page(
         "country",
-        desk.names.country(code),
+        target,
         parts["lead"],
-        **parts,
+        **parts | {"lists": first_rows(desk, target, parts["lists"])},
         lens=lens_target(desk, code),
         remains=summary_of(desk, shelf),
         compare=compare_link(desk, code),
         alike=alike_links(code, [desk.names.country(other) for other in alike], alike),
-        rows=desk.views.rows(shelf.records, lambda record: partner_evidence(record, code)),
-        mentions=desk.views.rows(desk.atlas.mentions.get(code, Shelf()).records),
+        **newest(desk, target, shelf, about),
+        mentions=desk.views.rows(mentions[:_MENTIONS]),
+        unnamed=len(mentions[_MENTIONS:]),
         search=country_entry(desk, code, shelf),
         records=shelf.records,
     )
+    yield from list_pages(desk, target, parts["lists"])
+    yield from year_pages(desk, target, shelf, about)
 
 
-def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
+def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Iterator[Page]:
     target, country, field = desk.names.cell(code, theme), desk.names.country(code), desk.names.theme(theme)
     about = desk.voice.gettext(
         "with {country} on {theme}",
         country=desk.voice.with_article(country.title),
         theme=desk.voice.lower_first(field.title),
     )
-    lead = desk.reported(shelf, about)
-    return desk.press.page(
+    lead, evidence = desk.reported(shelf, about), partial(_cell_evidence, code=code, theme=theme)
+    yield desk.press.page(
         "cell",
         target,
         lead,
@@ -128,21 +139,24 @@ def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Page:
         theme=field,
         counted=desk.counted(shelf),
         missing=desk.voice.listed(missing_years(desk, shelf)),
-        rows=desk.views.rows(shelf.records, lambda record: _cell_evidence(record, code, theme)),
+        **newest(desk, target, shelf, evidence),
         search=cell_entry(desk, code, theme, shelf),
         records=shelf.records,
     )
+    yield from year_pages(desk, target, shelf, evidence)
 
 
-def _group(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
-    target = desk.names.group(id_)
+def _group(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Iterator[Page]:
+    """The page of a group, and those with the rest of it."""
+    target, about = desk.names.group(id_), partial(tag_evidence, id_=id_)
+    lists = reported(desk, dossier_of(shelf, ties_to_group(id_))).values()
     gettext, names = desk.voice.gettext, desk.names
     lead = desk.reported(shelf, gettext("with or within {group}", group=desk.voice.with_article(target.title)))
     group = desk.atlas.taxonomy.groups.get(id_)
     own: list[tuple[str, str]] = []
     if group is not None:
         own = [(names.second_heading, names.second_label(group.labels)), (gettext("Kind"), gettext(group.kind))]
-    return desk.press.page(
+    yield desk.press.page(
         "group",
         target,
         lead,
@@ -150,14 +164,16 @@ def _group(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
         facts=own,
         knows=knows(desk, target.path, shelf),
         counts=desk.views.counts(shelf, axes.countries, desk.names.country),
-        lists=list(reported(desk, dossier_of(shelf, ties_to_group(id_))).values()),
+        lists=first_rows(desk, target, lists),
         coverage=theme_years(desk, shelf, desk.names.theme),
         compare=compare_link(desk, id_),
         alike=alike_links(id_, [names.group(other) for other in alike], alike),
-        rows=desk.views.rows(shelf.records, lambda record: tag_evidence(record, id_)),
+        **newest(desk, target, shelf, about),
         search=group_entry(desk, id_, shelf),
         records=shelf.records,
     )
+    yield from list_pages(desk, target, lists)
+    yield from year_pages(desk, target, shelf, about)
 
 
 def partner_evidence(record: Record, code: str) -> tuple[Evidence, ...]:

@@ -12,6 +12,7 @@ from ..model import Evidence, Programme, Record
 from .anchors import anchor_of
 from .desk import Desk
 from .links import Target
+from .paging import newest, year_pages
 from .tree import Page, SearchEntry
 from .voice import mark
 
@@ -50,7 +51,7 @@ def programme_pages(desk: Desk) -> Iterator[Page]:
     )
     for entry in entries:
         if (target := programme_target(desk, entry)) is not None:
-            yield _page(desk, target, entry)
+            yield from _page(desk, target, entry)
 
 
 def programme_target(desk: Desk, entry: Entry[Programme]) -> Target | None:
@@ -85,7 +86,7 @@ def _line(desk: Desk, entry: Entry[Programme]) -> ProgrammeLine:
     )
 
 
-def _page(desk: Desk, target: Target, entry: Entry[Programme]) -> Page:
+def _page(desk: Desk, target: Target, entry: Entry[Programme]) -> Iterator[Page]:
     shelf, names, gettext = _shelf(entry), desk.names, desk.voice.gettext
     known = desk.atlas.taxonomy.programmes.get(entry.first.register_id or "")
     lead = desk.voice.ngettext(
@@ -112,17 +113,18 @@ def _page(desk: Desk, target: Target, entry: Entry[Programme]) -> Page:
 
     spoken = {finding.name for _, finding in entry.told}
     aliases = (known.name.en, known.name.zh, *known.aliases.en, *known.aliases.zh) if known is not None else ()
-    return desk.press.page(
+    yield desk.press.page(
         "programme",
         target,
         lead,
         lead=lead,
         facts=[(label, value) for label, value in facts if value],
         counts=desk.views.counts(shelf, axes.themes, names.theme),
-        rows=desk.views.rows(shelf.records, about),
+        **newest(desk, target, shelf, about),
         search=SearchEntry(target.title, lead, "page", tuple(dict.fromkeys([target.title, *aliases, *sorted(spoken)]))),
         records=shelf.records,
     )
+    yield from year_pages(desk, target, shelf, about)
 
 
 def _kind(desk: Desk, finding: Programme) -> str:

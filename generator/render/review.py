@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..model import Evidence, Figure, Record
 from ..review import Item
 from ..review.item import NOTED, Value
 from .desk import Desk
-from .escape import Markdown, code, inert
+from .escape import Markdown, inert
 from .figures import amount
-from .links import Target, link
+from .links import Target, link, opening
 from .tree import Page
 from .views import Quote
 from .voice import mark
+
+#: What opens a file, named from the project's root, at a line of it (from 1).
+Editor = Callable[[str, int | None], str]
 
 REVIEW = Target("review/index.md", mark("Review queue"))
 
@@ -42,11 +45,11 @@ class Part:
     """The questions about one article; of the corpus where there is none."""
 
     article: Target | None
-    document: str
+    document: Markdown  # opens it; empty for the corpus
     questions: tuple[Question, ...]
 
 
-def review_page(desk: Desk, queue: Sequence[Item]) -> Page:
+def review_page(desk: Desk, queue: Sequence[Item], editor: Editor) -> Page:
     """The one page. It is made of what only an editor may see: whoever calls this has asked for a preview."""
     shown = queue[:_SHOWN]
     parts: dict[str, list[Item]] = {}
@@ -66,27 +69,28 @@ def review_page(desk: Desk, queue: Sequence[Item]) -> Page:
         lead,
         lead=lead,
         counts=[(desk.voice.gettext(heading), number) for heading, number in counts.most_common()],
-        parts=[_part(desk, items) for items in parts.values()],
+        parts=[_part(desk, items, editor) for items in parts.values()],
         shown=len(shown),
         number=len(queue),
     )
 
 
-def _part(desk: Desk, items: Sequence[Item]) -> Part:
+def _part(desk: Desk, items: Sequence[Item], editor: Editor) -> Part:
     record = items[0].record
     article = desk.names.article(record) if record is not None else None
-    document = f"content/articles/{record.article.doc}" if record is not None else ""
-    return Part(article, document, tuple(_question(desk, item) for item in items))
+    name = f"content/articles/{record.article.doc}" if record is not None else ""
+    document = opening(editor(name, None), name) if name else Markdown()
+    return Part(article, document, tuple(_question(desk, item, editor) for item in items))
 
 
-def _question(desk: Desk, item: Item) -> Question:
+def _question(desk: Desk, item: Item, editor: Editor) -> Question:
     values = {name: _value(desk, value) for name, value in item.values.items()}
     return Question(
         heading=desk.voice.gettext(item.reason.heading),
         why=desk.voice.gettext(item.reason.why, **values),
         urgency=round(item.urgency),
         quotes=_quotes(desk, item.record, item.evidence[:2]) if item.record is not None else (),
-        place=code(item.file + (f":{item.line}" if item.line is not None else "")),
+        place=opening(editor(item.file, item.line), item.file + (f":{item.line}" if item.line is not None else "")),
         there=item.line is not None or not item.about,
         snippet=_block(item.ready),
         note=desk.voice.foreign(item.note, "en") if item.reason.code in NOTED else Markdown(),

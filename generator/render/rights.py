@@ -52,7 +52,7 @@ def mode_of(article: Article, taxonomy: Taxonomy, settings: Settings) -> Publish
     """How much of the article its owner lets us publish. The words of our own digests are ours."""
     owner = settings.own_source if article.digest_of is not None else article.source_id
     source = taxonomy.sources.get(owner or "")
-    return source.publish if source is not None else Publish.EXTRACT
+    return source.publish if source is not None else taxonomy.unlisted
 
 
 def shown_in(atlas: Atlas, settings: Settings, preview: bool = False) -> dict[str, Shown]:

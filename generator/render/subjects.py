@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from babel.numbers import format_percent
 
@@ -12,12 +13,12 @@ from ..catalog.alike import most_alike
 from ..catalog.axes import NOT_STATED
 from ..catalog.dossier import dossier_of, ties_to_theme
 from ..catalog.mix import mix_of
-from ..taxonomy.model import Publish
 from .briefing import by_year, knows, mix_lines, reported, theme_years, year_chart
 from .compare import alike_links, compare_link
 from .desk import Desk
 from .links import Target, external
 from .names import SOURCES, THEMES
+from .paging import first_rows, list_pages, newest, year_pages
 from .places import tag_evidence
 from .search import source_entry, theme_entry
 from .topics import themes_by_kind
@@ -64,7 +65,7 @@ def theme_pages(desk: Desk) -> Iterator[Page]:
     )
     alike = most_alike(desk.atlas.themes, axes.countries)
     for id_, shelf in desk.atlas.themes.items():
-        yield _theme(desk, id_, shelf, alike[id_])
+        yield from _theme(desk, id_, shelf, alike[id_])
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
@@ -91,10 +92,13 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     )
     for id_, shelf in desk.atlas.sources.items():
         yield _source(desk, id_, shelf)
+        yield from year_pages(desk, desk.names.source(id_), shelf)
 
 
-def _theme(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
-    target = desk.names.theme(id_)
+def _theme(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Iterator[Page]:
+    """The page of a theme, and those with the rest of it."""
+    target, about = desk.names.theme(id_), partial(tag_evidence, id_=id_)
+    lists = reported(desk, dossier_of(shelf, ties_to_theme(id_))).values()
     theme, voice, names = desk.atlas.taxonomy.themes.get(id_), desk.voice, desk.names
     facts: list[tuple[str, str]] = []
     if theme is not None:
@@ -108,7 +112,7 @@ def _theme(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
         if len(shelf)
         else voice.gettext("No article here reports on it yet.")
     )
-    return desk.press.page(
+    yield desk.press.page(
         "theme",
         target,
         voice.label(theme.definition) if theme is not None else lead,
@@ -118,15 +122,17 @@ def _theme(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Page:
             shelf, axes.countries, lambda code: desk.names.cell(code, id_, desk.names.country_name(code))
         ),
         knows=knows(desk, target.path, shelf),
-        lists=list(reported(desk, dossier_of(shelf, ties_to_theme(id_))).values()),
+        lists=first_rows(desk, target, lists),
         years=by_year(desk, shelf),
         chart=year_chart(desk, target.title, shelf),
         compare=compare_link(desk, id_),
         alike=alike_links(id_, [names.theme(other) for other in alike], alike),
-        rows=desk.views.rows(shelf.records, lambda record: tag_evidence(record, id_)),
+        **newest(desk, target, shelf, about),
         search=theme_entry(desk, id_, shelf),
         records=shelf.records,
     )
+    yield from list_pages(desk, target, lists)
+    yield from year_pages(desk, target, shelf, about)
 
 
 def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
@@ -168,7 +174,7 @@ def _source(desk: Desk, id_: str, shelf: Shelf) -> Page:
         lead=lead,
         facts=[*facts, (gettext("What we may show"), line.mode)],
         years=by_year(desk, shelf),
-        rows=desk.views.rows(shelf.records),
+        **newest(desk, line.target, shelf),
         search=source_entry(desk, id_, shelf),
         records=shelf.records,
     )
@@ -181,7 +187,7 @@ def _line(desk: Desk, id_: str) -> SourceLine:
         target=desk.names.source(id_),
         kind=_kind(desk, id_),
         country=desk.names.country_name(source.country) if source is not None and source.country is not None else "",
-        mode=desk.voice.gettext(MODES[source.publish if source is not None else Publish.EXTRACT]),
+        mode=desk.voice.gettext(MODES[source.publish if source is not None else desk.atlas.taxonomy.unlisted]),
         number=len(shelf),
         share=_share(desk, len(shelf)),
         digests=sum(record.article.digest_of is not None for record in shelf.records),

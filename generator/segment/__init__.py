@@ -11,17 +11,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..identity import article_ids
-from ..model import Article, DateBasis, Document, Provenance
+from ..model import Article, DateBasis, Document, Line, Provenance
 from ..problems import Problem, error, warning
 from ..taxonomy import SourceNames
 from .article import Context, Draft, read_article
 from .boundaries import find_starts
+from .colophon import without_colophon
 from .columns import is_wrapped
 from .mail import without_mail_head
 from .masthead import is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
 from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
+from .records import records
 from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
 from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
@@ -32,10 +34,7 @@ __all__ = ["segment"]
 
 def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[Article], list[Problem]]:
     """The articles of a document in their order, and what a person should know. `shown`: its path, for messages."""
-    lines, head = without_mail_head([line for line in document.lines if line.text.strip()], sources)
-    lines, broken = unwrapped(lines, sources)
-    found = apart([row for line in lines for row in rows_of(line, sources)], sources)
-    rows = with_name_lines(head + found, sources)
+    rows, broken = _rows([line for line in document.lines if line.text.strip()], sources)
     drafts = _drafts(rows, document, sources, broken)
     if not drafts:
         return [], [_no_article(shown)]
@@ -45,6 +44,16 @@ def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[
     articles = [_article(document, item, draft, origin, sources, single) for item, (draft, origin) in pairs]
     ids = article_ids(document.name, [(article.title, article.date, article.body) for article in articles])
     return [replace(article, id=id_) for article, id_ in zip(articles, ids, strict=True)], problems
+
+
+def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
+    """What each line of a document is; and whether the lines were broken at a width."""
+    if (recorded := records(lines)) is not None:
+        return recorded, False
+    lines, head = without_mail_head(lines, sources)
+    lines, broken = unwrapped(lines, sources)
+    found = apart([row for line in lines for row in rows_of(line, sources)], sources)
+    return with_name_lines(head + found, sources), broken
 
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: bool) -> list[Draft]:
@@ -59,6 +68,8 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: b
     if named is not None and (masthead.name is None or (named.sure and named.name not in masthead.name)):
         masthead = replace(masthead, name=named.name)
     rows = _without_running_heads(rows, first, masthead.name, printed)
+    credited = {row.facts.source for row in rows if row.facts.source}
+    rows = without_colophon(rows, [name for name in (masthead.name, *sorted(credited)) if name], first)
     newspaper = masthead.date is not None and (first > 0 or masthead.closing)
     collection = is_collection(rows)
     wrapped = is_wrapped([row for row in rows if row.kind is Kind.TEXT and row.line.level == 0])

@@ -15,7 +15,7 @@ from .bylines import cut_biography
 from .columns import paragraphs
 from .credits import Facts
 from .dateline import Dateline, read_dateline
-from .dates import Printed, find_dates
+from .dates import Printed, find_dates, settled
 from .masthead import Masthead
 from .page import name_above
 from .release import issuer
@@ -40,12 +40,18 @@ _PUBLISHED = re.compile(  # such a line tells the article's date even below its 
     r"|^\W*(?:发布|发表|刊发|日期)",
     re.IGNORECASE,
 )
+_EMBARGO = re.compile(
+    r"^\W*(?:strictly )?(?:embargo|for (?:immediate )?(?:release|publication)|not for (?:release|publication))",
+    re.IGNORECASE,
+)
 _DONE = re.compile(  # the day on which a document was made
     r"^(?:done|signed|adopted|issued|given|concluded|executed)\s+(?:at|in|on|by|this)\b|^(?:本|此)[\u3400-\u9fff]{1,8}于.*(?:签[订署]|发布|通过)"
     r"|^[\u3400-\u9fff]{0,4}(?:签订|签署|订)于",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
+_OWN = re.compile(r"本[报刊网社台]")
+_PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑部|编译组|编辑组|记者)", re.IGNORECASE)
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
 _NOTES = 3  # lines of a page between its masthead and the title
@@ -107,10 +113,22 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     if facts.date is None and dateline.date is None:
         facts = replace(facts, date=_day_done(texts))
     date, basis = _date(facts, context, dateline, [heading or "", *texts])
-    source = facts.source or dateline.agency or (context.masthead.name or agency if context.newspaper else agency)
+    source = (
+        _outlet_of(facts.source, context.masthead.name)
+        or dateline.agency
+        or (context.masthead.name or agency if context.newspaper else agency)
+    )
     source = source or context.masthead.name or _outlet_in_footer(everything)
     source = source or name_above(rows, title, context.sources) or issuer(everything, texts[0])
     return Draft(heading, date, basis, source, facts.byline or dateline.byline or reporter, tuple(texts))
+
+
+def _outlet_of(credited: str | None, page: str | None) -> str | None:
+    """The source that a credit names; the page itself where it names the page's own people: "Harbour Post Team"."""
+    own = credited is not None and page is not None and credited.casefold().startswith(page.casefold())
+    if credited is not None and _OWN.match(credited):
+        return page
+    return page if own and credited and page and _PEOPLE.fullmatch(credited[len(page) :]) else credited
 
 
 def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
@@ -289,7 +307,8 @@ def _gather(rows: Sequence[Row], own: int) -> Facts:
         for i, row in enumerate(rows)
         if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)
     ]
-    dated = next((fact for fact in facts if fact.date is not None), Facts())
+    released = (row.facts for row in rows if row.kind is Kind.LABEL and _EMBARGO.match(row.text))
+    dated = next((fact for fact in (*released, *facts) if fact.date is not None), Facts())
     return Facts(
         next((fact.source for fact in facts if fact.source), None),
         next((fact.byline for fact in facts if fact.byline), None),
@@ -302,9 +321,13 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
     """The article's date in EDTF: printed with it, else its issue's, else the dateline's with a year worked out."""
     if facts.date is not None and facts.date.month is None and dateline.date is not None:
         facts = replace(facts, date=replace(dateline.date, year=facts.date.year))  # 05/04/2024 says only the year
+    if facts.date is not None:
+        facts = replace(facts, date=settled(facts.date, "\n".join(texts)))
     if facts.date is not None and facts.date.year is not None:
         return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
     issue, day = context.masthead.date, facts.date or dateline.date
+    if issue is not None and issue.year is None and day is None:
+        issue, day = None, issue
     if issue is not None and issue.year is not None:
         if (
             day is not None

@@ -61,8 +61,9 @@ def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> l
     top = min(levels)
     if newspaper or (top == 1 and levels[1] > 1):
         return [i for i in headings if rows[i].line.level == top and _has_text(rows, i)]
-    if levels[1] == 1 and levels[2] > 1 and _is_title_page(rows, headings):
-        return [i for i in headings if rows[i].line.level == 2 and _has_text(rows, i)]
+    second = min((level for level in levels if level > 1), default=2)
+    if levels[1] == 1 and levels[second] > 1 and _is_title_page(rows, headings, second):
+        return [i for i in headings if rows[i].line.level == second and _has_text(rows, i)]
     headed = [i for i in headings if is_head(rows, i)]
     if len(headed) > 1:
         return headed
@@ -72,9 +73,9 @@ def _by_headings(rows: Sequence[Row], headings: list[int], newspaper: bool) -> l
     return headed
 
 
-def _is_title_page(rows: Sequence[Row], headings: list[int]) -> bool:
+def _is_title_page(rows: Sequence[Row], headings: list[int], level: int) -> bool:
     """Whether the first heading names a letter or an issue: a date, no text of its own, nothing of its items."""
-    first, second = headings[0], next(i for i in headings if rows[i].line.level == 2)
+    first, second = headings[0], next(i for i in headings if rows[i].line.level == level)
     between = rows[first + 1 : second]
     dated = any(row.facts.date is not None or find_dates(row.text) for row in between)
     alone = not any(is_paragraph(row) and width(row.text) > 120 for row in between)

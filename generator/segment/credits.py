@@ -63,11 +63,25 @@ _ZH_UNMARKED = LINES.compile(  # a label over a gap, or over a date, in the plac
     rf"(^|[\t\u3000|｜]\s*|\s{{2,}})({_ZH_LABELS})[ \u3000\t]+(?=[^\s:：|｜])"
     rf"|()(录入|输入|登记|修改|更新|发布|发表)\s*(?=\d{{4}})"
 )
+_VIA = re.compile(  # [via Harbour Post, 9 May]
+    r"^[\[(（【]\s*(?:via|source|as reported by|courtesy of|据|摘自|摘编自|转自|转引自|译自|原载)"
+    r"\s*(?=[A-ZÀ-Þ《\u3400-\u9fff])(?=[^\[\]()（）【】]*[\])）】]$)",
+    re.IGNORECASE,
+)
+_ANY_LABEL = re.compile(
+    r"^(?P<label>[A-ZÀ-Þ][\w./-]*(?: [\w./-]+){0,2}|[\u3400-\u9fff]{2,6}|[가-힣]{2,6})\s*[:：]\s*(?=\S)"
+)
+_OTHER_DAY = re.compile(  # what is no day of publication
+    r"next|last|retriev|access|print|download|updat|modif|revis|scrap|captur|event|deadline|expir|open|clos|valid|start|end|born|meeting"
+    r"|venue|place|截止|会议|活动|访问|检索|下载|打印|抓取|更新|修改|有效|时效|举行|地点|수정",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
-    r"\b((?:posted|published|filed|written|submitted|updated|week)(?: by| on| at| of| ending)?)\s+(?=(?-i:[A-Z0-9]))"
+    r"\b((?:posted|published|filed|written|submitted|updated|week)"
+    r"(?: by| on| at| of| in(?= \d)| ending)?)\s+(?=(?-i:[A-Z0-9]))"
     r"|\b(input|entered|created|registered|modified|revised|released|issued(?! by)|last (?:updated|modified))\s+"
     r"(?=\d|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -120,6 +134,7 @@ _PAGE = LINES.compile(
     r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
     re.IGNORECASE,
 )
+_BEFORE_DAY, _BEHIND_DAY = 6, 12  # characters around a day under a label
 _MAX_WIDTH = 240  # longer lines are text
 _CELL_WIDTH = 110  # longer cells too
 _NOTE_WIDTH = 40  # longer ones are no buttons
@@ -174,6 +189,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         return None
     if han(text):
         text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
+    text = _with_known_label(_VIA.sub("[source: ", text))
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
@@ -198,6 +214,18 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         only_notes = cells and all(label == "other" or _NOTES.match(value) for label, value in cells)
         return NO_FACTS if only_notes else None
     return Facts(reading.source or None, reading.byline or None, date, issue, guessed=reading.guessed)
+
+
+def _with_known_label(text: str) -> str:
+    """A line that gives a day in full under a label that no list has, under a known one: "Transmitted: 2022-08-30"."""
+    match = _ANY_LABEL.match(text)
+    if match is None or _LABEL.match(text) or _OTHER_DAY.search(match["label"]):
+        return text
+    value = text[match.end() :]
+    day = next((date for date in find_dates(value) if date.start <= _BEFORE_DAY and date.year and date.day), None)
+    if day is None or len(value) - day.end > _BEHIND_DAY:
+        return text
+    return f"date: {value[day.start : day.end]}"
 
 
 def _cells(text: str) -> list[tuple[str | None, str]]:
@@ -305,7 +333,9 @@ def _place_names(reading: _Reading, line: str) -> bool:
     if not names:
         return True
     if not labelled:
-        month_only = reading.date is not None and reading.date.day is None  # "Outlook, May 2024" may be a title
+        month_only = reading.date is not None and not (
+            reading.date.day or reading.date.either
+        )  # "Outlook, May 2024" may be a title
         if month_only or (not _APART.search(line) and not all(_may_stand_alone(name, sources) for name in names)):
             return False  # a date beside other words is a sentence or a title
         if len(names) == 1 and _is_place(names[0], line, sources):

@@ -53,7 +53,7 @@ _ZH_REPORTER = (
 _ZH_DATED = re.compile(
     rf"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[{HAN}]{{2,8}}?(?:通讯社|新闻社|日报|晚报|时报|社|网"
     r"|报|台|刊|在线|通讯|客户端))?"
-    rf"\s*(?P<place>[{HAN}、·/\s]{{0,14}}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
+    rf"\s*[，,]?\s*(?P<place>[{HAN}、·/\s]{{0,14}}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
     r"|报道)?\s*[】\]）)]?\s*" + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
 )
 _ZH_UNDATED = re.compile(
@@ -65,6 +65,9 @@ _ZH_UNDATED = re.compile(
 _ZH_RELEASE = re.compile(
     rf"^(?:(?P<place>[{HAN}·]{{2,10}})\s*[，,、]?\s*)?@(?P<index>\d)@\s*[，,、]?\s*(?:(?P<after>[{HAN}·]{{2,10}})\s*)?(?:[-–—]{{2}}|\s[-–—]\s)\s*"
 )
+_ZH_DAY_APART = re.compile(
+    r"^[【\[（(]?@(?P<index>0)@[】\]）)]?[ \u3000\t]+(?=\S)(?P<place>)(?P<after>)"
+)  # "2022年5月17日　位于..."
 _ZH_BRACKETED = re.compile(
     rf"^[〔【\[（(]\s*(?P<agency>本报|[{HAN}]{{2,6}}?[社报网])?\s*(?:特派员?|[{HAN}]{{0,4}}特约)?记者\s*"
     rf"(?:(?P<names>[{HAN}·、\s]{{2,16}}?)\s*[／/]\s*(?P<place>[{HAN}]{{2,8}}?)"
@@ -202,11 +205,12 @@ def _chinese(head: str) -> Dateline | None:
     masked, dates, where = _masked(head)
     if match := _ZH_DATED.match(masked):
         wired = match["wire"] or (match["agency"] and match["names"]) or masked[:1] in "【["
-        if wired and (match["agency"] or match["place"] or match["wire"] in ("电", "讯", "专电")):
+        hearsay = masked.startswith("据") and match["agency"] is None and match["wire"] not in ("电", "讯", "专电")
+        if wired and not hearsay and (match["agency"] or match["place"] or match["wire"] in ("电", "讯", "专电")):
             return _zh_parts(match, where[match.end()], dates[int(match["index"])])
     if match := _ZH_AFTER.match(masked):
         return _zh_parts(match, where[match.end()], dates[int(match["index"])])
-    if match := _ZH_RELEASE.match(masked):
+    if (match := _ZH_RELEASE.match(masked)) or (dates and dates[0].year and (match := _ZH_DAY_APART.match(masked))):
         return Dateline(where[match.end()], match["place"] or match["after"], dates[int(match["index"])])
     if match := _ZH_BRACKETED.match(head):
         agency = None if match["agency"] in _OWN else match["agency"]

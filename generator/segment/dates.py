@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +25,16 @@ _DAYS_IN_WORDS = {name: number for number, name in enumerate(_NAMES["days"], sta
 _ZH_WEEKDAYS = "一二三四五六日"
 _ZH_DIGITS = {character: index for index, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
+_ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "民国": 1911,
+    "民國": 1911,
+}  # the year before the first
+_WIDE = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -34,7 +44,7 @@ _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"  # of "3-5 May" the first
 _CLOCK = (
     r"(?:[T,]?\s*(?:at\s+)?(?<!\d)(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?"
-    r"|\d{1,2}\.\d{2}\s?[ap]\.?m\.?)"
+    r"|\d{1,2}\.\d{2}\s?[ap]\.?m\.?|\d{1,2}\s?h\s?\d{2}\b)"
     r"(?:Z\b|\s?\([a-z]{3,14} time\)"
     r"|\s?\((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?\)|\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|JST|KST|SGT)\b)?(?:\s?[+-]\d{2}:?\d{2}\b)?)?"
 )
@@ -54,8 +64,10 @@ _FORMS = LINES.any_of(
         rf"(?<![\d.-]){_YEAR}\.\s(?P<month>\d{{1,2}})\.\s(?P<day>\d{{1,2}})(?!\d)"
         rf"(?:\.(?:\s?\([月火水木金土日월화수목금토일]\))?)?{_CLOCK}",
         rf"{_ZH_YEAR}{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
+        rf"{_YEAR}\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?P<day>\d{{1,2}})\s?일{_CLOCK}",
+        rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<reign>\d{{1,3}}|元)\s?年\s?{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY},?\s+{_YEAR}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY}(?:\s*[,.]\s*|\s+){_YEAR}{_CLOCK}",
         rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
         rf"\b{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:in the year\s+)?{_YEAR}",
         rf"{_ZH_YEAR}(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月(?!\s*[\d{_HAN_NUMBER}]+\s*[日号])",
@@ -68,10 +80,11 @@ _FORMS = LINES.any_of(
     re.IGNORECASE,
 )
 
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 _WEEKDAY_NAMED = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*day\b", re.IGNORECASE)
 _ZH_WEEKDAY_NAMED = re.compile(rf"(?:星期|(?<!\d)周(?!年))([{_ZH_WEEKDAYS}天])(?!带|期)")
 _HINT = re.compile(
-    r"(?:1[6-9]|20)\d\d|月|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
+    r"(?:1[6-9]|20)\d\d|월|月|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
 )  # else no form can fit
 
 
@@ -85,6 +98,7 @@ class Printed:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # 0 is Monday
+    either: tuple[int, int] | None = None  # 05/04: either may be the month, so that month and day are open
 
     @property
     def edtf(self) -> str:
@@ -97,6 +111,7 @@ class Printed:
 @lru_cache(maxsize=2048)  # several rules ask for the same line
 def find_dates(text: str) -> tuple[Printed, ...]:
     """Every printed date of a text in its order; where two readings overlap, the fuller one."""
+    text = text.translate(_WIDE)
     if not _HINT.search(text):
         return ()
     found: list[Printed] = []
@@ -114,6 +129,8 @@ def _read(match: re.Match[str]) -> Printed | None:
     """The match as a date; None for one that no calendar has."""
     parts = match.groupdict()
     year = _number(parts.get("year"))
+    if era := parts.get("era"):
+        year = _ERAS[era] + (1 if parts["reign"] == "元" else int(parts["reign"]))
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second"])
         month, day = _day_or_month(first, second, parts["sep"])
@@ -123,7 +140,8 @@ def _read(match: re.Match[str]) -> Printed | None:
         return None
     if day is not None and month is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
-    return Printed(match.start(), match.end(), year, month, day, _weekday(parts))
+    either = (int(parts["first"]), int(parts["second"])) if parts.get("first") and month is None else None
+    return Printed(match.start(), match.end(), year, month, day, _weekday(parts), either)
 
 
 def _day_or_month(first: int, second: int, separator: str) -> tuple[int | None, int | None]:
@@ -165,6 +183,33 @@ def _number(text: str | None) -> int | None:
         tens, _, ones = text.partition("十")
         return _ZH_DIGITS.get(tens, 1) * 10 + _ZH_DIGITS.get(ones, 0)
     return int("".join(str(_ZH_DIGITS[character]) for character in text))
+
+
+def settled(printed: Printed, text: str) -> Printed:
+    """A day like 05/04/2024 with month and day told apart by what the text says; as it was where nothing does.
+
+    Signs: a date of the page that can be read in one way only, the weekday that the text names, its days and months.
+    """
+    if printed.either is None or printed.year is None:
+        return printed
+    first, second = printed.either
+    ways = {(second, first): 0.0, (first, second): 0.0}  # month and day
+    for match in _NUMERIC.finditer(text):
+        ways[second, first] += int(match[1]) > 12
+        ways[first, second] += int(match[2]) > 12
+    named = weekday_named(text)
+    for month, day in ways:
+        fits = named is not None and calendar.weekday(printed.year, month, day) == named
+        ways[month, day] += 1.5 * fits + (
+            re.search(rf"\({day}\)|(?<!\d){day}(?:st|nd|rd|th)\b|(?<!\d){day}日", text) is not None
+        )
+        alike = [date for date in find_dates(text) if date.month == month and date.either is None]
+        ways[month, day] += 0.5 * bool(alike) + 2.0 * any(date.day == day for date in alike)
+    ways[second, first] += 0.6 * (
+        re.search(r"\d\s?h\s?\d\d\b", text) is not None
+    )  # no clock of those who put months first
+    (best, score), (_, other) = sorted(ways.items(), key=lambda item: -item[1])
+    return replace(printed, month=best[0], day=best[1], either=None) if score > other else printed
 
 
 def weekday_named(text: str) -> int | None:

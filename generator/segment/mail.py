@@ -13,7 +13,7 @@ from .credits import Facts
 from .dates import find_dates
 from .masthead import issue_name
 from .outlet import domains, is_host
-from .rows import Kind, Row, is_digest_word
+from .rows import Kind, Row, classify, is_digest_word
 from .source import is_outlet, letterhead_name
 from .words import fold
 
@@ -62,7 +62,9 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
             facts = replace(facts, source=issue)
             rows = [Row(lines[min(taken)], Kind.CREDIT, facts)]
         if not is_digest_word(subject) and all(fold(line.text) != fold(subject) for line in rest[:_WITHIN]):
-            rows.append(Row(replace(lines[place], text=subject, gap=True), Kind.TEXT))
+            line = replace(lines[place], text=subject, gap=True)
+            label = classify(line, sources)
+            rows.append(label if label.kind is Kind.LABEL else Row(line, Kind.TEXT))
     return rest, rows
 
 

@@ -22,10 +22,11 @@ from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold, han, matches, width
 
 _PIECES = re.compile(
-    r"\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
+    r"\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«《》]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
     r"|　+|\s+(?=(?:vol|no|issue|nr)\b\.?\s*\d)|\s{2,}|：|\s*<[^<>]*@[^<>]*>|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]")  # an edition, a place, initials
 _MAKERS = re.compile(  # "The fortnightly letter of the ...", "News from the ..."
     r"^(?:(?:(?:the|an?|official)\b.{0,50}?\b(?:letter|newsletter|bulletin|web ?site|site|magazine|journal|service"
     r"|publication|brief|digest|organ|page)|news|updates?|information|(?:press |media |news )?(?:releases?|statements?)"
@@ -174,8 +175,9 @@ def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
         yield 0, row.facts.source
     if not (row.title_like or row.kind in (Kind.ISSUE, Kind.FURNITURE, Kind.LABEL)):
         return
-    made = _MAKERS.match(row.text)
-    for place, piece in enumerate(_PIECES.split(row.text[made.end() :] if made else row.text)):
+    text = _ASIDE.sub(" | ", row.text)
+    made = _MAKERS.match(text)
+    for place, piece in enumerate(_PIECES.split(text[made.end() :] if made else text)):
         name = piece.strip(' .,，、:：《》"“”')
         short = width(name) <= _LONGEST and len(name.split()) <= _WORDS
         telling = width(_letters(name)) >= _LEAST and (short or is_institution(name))

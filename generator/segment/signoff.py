@@ -38,7 +38,7 @@ _NAMED = LINES.compile(r"(?<=[.!?\"”’])\s*[—–-]{1,2}\s?(?P<agency>[A-Z][
 _ALONE = re.compile(
     r"[—–-]{1,3}\s*(?P<dashed>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})|[—–-]*\s*(?:(?P<caps>[A-Z]{2,8})"
     r"|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"
-    rf"|[(（\[](?P<name>[A-Z][\w&.' -]{{1,40}}|[{HAN}]{{2,12}})[)）\]])"
+    rf"|[(（\[](?P<name>[A-Z][\w&'-]*(?:[ .]+[A-Z&][\w&'-]*){{0,5}}|[{HAN}]{{2,12}})[)）\]])"
 )
 _FORMS = (_IN_BRACKETS, _INITIALS, _NAMED)
 

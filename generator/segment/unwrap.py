@@ -26,6 +26,7 @@ _SHORT = 0.6  # of the width; a shorter line goes on in none
 _HYPHENS = "-\u2010\u00ad¬"
 _BULLET = re.compile(r"[-–—•·*‣▪○●■□◆◇►▶»>]\s*\S")
 _WHOLE_BRACKET = re.compile(r"[(（\[【][^()（）\[\]【】]+[)）\]】]\W*")
+_SENTENCE = re.compile(r"[.!?][\"”’)]*(?:\s[A-Z\"“‘(]|$)|[。！？；]")  # one ends here
 _QUOTES = "\"'“‘「『(（"
 _LINES_OF_TEXT = 4  # a block of so many lines is text, though no sentence ends in it
 
@@ -37,7 +38,7 @@ def unwrapped(lines: Sequence[Line], sources: SourceNames) -> tuple[list[Line], 
         return list(lines), False
     out: list[Line] = []
     for run in _runs(lines, limit, sources):
-        told = any(ends_sentence(line.text) or re.search(r"[.!?] [A-Z\"“]|[。！？；]", line.text) for line in run)
+        told = any(_SENTENCE.search(line.text) for line in run)
         out += [_whole(run, lines)] if len(run) > 1 and (told or len(run) >= _LINES_OF_TEXT) else run
     return out, True
 
@@ -138,7 +139,8 @@ def _goes_on(run: Sequence[Line], after: Line, limit: int, sources: SourceNames)
 
 def _is_apart(line: Line, sources: SourceNames) -> bool:
     """Whether a line is a credit, a caption or the page's own; a dateline belongs to its text."""
-    return read_dateline(line.text) is None and classify(line, sources).kind is not Kind.TEXT
+    text = read_dateline(line.text) is not None or line.text[-1:] in "，、；,;"
+    return not text and classify(line, sources).kind is not Kind.TEXT
 
 
 def _opens_anew(line: Line, sources: SourceNames) -> bool:

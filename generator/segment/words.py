@@ -42,9 +42,6 @@ def fold(text: str) -> str:
     return " ".join(text.split()).strip(_EDGES)
 
 
-_LISTS = ("furniture", "tail", "label", "footer", "contact")  # lists of phrases that are whole lines
-
-
 @cache
 def _phrases_by_start(*names: str) -> dict[str, re.Pattern[str]]:
     """The phrases of lists by their first character, to be matched against a folded line."""
@@ -72,9 +69,9 @@ def lists_with(text: str) -> frozenset[str]:
     found: set[str] = set()
     for reading in (fold(text), _loose(text)):
         start = reading[:1]
-        any_phrase = _phrases_by_start(*_LISTS).get(start)
+        any_phrase = _phrases_by_start(*phrases()).get(start)
         if any_phrase is not None and any_phrase.match(reading):
-            by_name = ((name, _phrases_by_start(name).get(start)) for name in _LISTS)
+            by_name = ((name, _phrases_by_start(name).get(start)) for name in phrases())
             found.update(name for name, phrase in by_name if phrase is not None and phrase.match(reading))
     return frozenset(found)
 

@@ -10,13 +10,28 @@ from babel import Locale
 from ..problems import Problem, error
 from ..settings import Project
 from ..yamlfile import load_list
-from .model import Country, CountryEntry, GroupEntry, IndicatorEntry, ProgrammeEntry, SourceEntry, Taxonomy, ThemeEntry
+from .model import (
+    Country,
+    CountryEntry,
+    GroupEntry,
+    IndicatorEntry,
+    ProgrammeEntry,
+    Publish,
+    SourceEntry,
+    Taxonomy,
+    ThemeEntry,
+)
+from .salvage import doubtful, salvaged, strictest
 
 Item = TypeVar("Item")
 
 
 def load_taxonomy(project: Project) -> tuple[Taxonomy, list[Problem]]:
-    """The taxonomy of `project` from its valid entries, and the faults of the others."""
+    """The taxonomy of `project` from its valid entries, and the faults of the others.
+
+    A source whose entry has a fault is kept for what can be read of it, and allows facts alone; so do sources that are
+    not listed, as long as one of them may be meant by an entry whose names cannot be read.
+    """
     problems: list[Problem] = []
 
     def entries(name: str, model: type[Item]) -> list[Item]:
@@ -25,14 +40,19 @@ def load_taxonomy(project: Project) -> tuple[Taxonomy, list[Problem]]:
         problems.extend(faults)
         return found
 
+    path = project.taxonomy_file("sources.yml")
+    outlets, faulty = load_list(path, SourceEntry, project.display(path), salvaged)
+    problems.extend(faulty)
+    _by_id(outlets, lambda s: s.id, "sources.yml", problems)
     countries = [_named(entry) for entry in entries("countries.yml", CountryEntry)]
     taxonomy = Taxonomy(
         countries=_by_id(countries, lambda c: c.code, "countries.yml", problems),
         groups=_by_id(entries("groups.yml", GroupEntry), lambda g: g.id, "groups.yml", problems),
         themes=_by_id(entries("themes.yml", ThemeEntry), lambda t: t.id, "themes.yml", problems),
-        sources=_by_id(entries("sources.yml", SourceEntry), lambda s: s.id, "sources.yml", problems),
+        sources=strictest(outlets),
         programmes=_by_id(entries("programmes.yml", ProgrammeEntry), lambda p: p.id, "programmes.yml", problems),
         indicators=_by_id(entries("indicators.yml", IndicatorEntry), lambda i: i.id, "indicators.yml", problems),
+        unlisted=Publish.FACTS if doubtful(faulty) else Publish.EXTRACT,
     )
     problems.extend(_dangling(taxonomy))
     if project.taxonomy_file("programmes.yml").is_relative_to(

@@ -295,3 +295,4 @@ class Taxonomy:
     sources: dict[str, Source]
     programmes: dict[str, ProgrammeEntry] = field(default_factory=dict)
     indicators: dict[str, IndicatorEntry] = field(default_factory=dict)
+    unlisted: Publish = Publish.EXTRACT  # of sources that are not in the file

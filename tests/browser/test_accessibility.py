@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -39,6 +39,8 @@ AXE = {
     "preload": False,
     "iframes": False,
 }
+#: The rules whose answer depends on colours and sizes: enough where the rest was judged in another look.
+LOOKS = AXE | {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size", "link-in-text-block"]}}
 #: Steps beyond those expected, for what appears while one goes.
 FURTHER = 6
 WIDE: ViewportSize = {"width": 1280, "height": 800}
@@ -56,14 +58,21 @@ def one_of_each(tree: Tree, folder: str, choose: Callable[..., TreePage]) -> Ite
     yield from ((name, path if path.endswith(".html") else folder + path) for name, path in BY_HAND.items())
 
 
-def judged(page: Page, where: str) -> list[str]:
+def judged(page: Page, where: str, options: dict[str, Any] = AXE) -> list[str]:
     """What axe finds wrong with a page, a line each."""
-    found: list[dict[str, Any]] = page.evaluate("async options => (await axe.run(options)).violations", AXE)
+    found: list[dict[str, Any]] = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [
         f"{where}: {rule['id']}: {node['html'][:160]}: {node['failureSummary']}"
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+def dress(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Shows the page in a scheme."""
+    page.emulate_media(color_scheme=scheme)
+    name = {"light": "default", "dark": "slate"}[scheme]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
 
 
 def sideways(page: Page, where: str, width: int) -> list[str]:
@@ -75,7 +84,7 @@ def sideways(page: Page, where: str, width: int) -> list[str]:
 
 @pytest.mark.parametrize("folder", LANGUAGES, ids=["en", "zh"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, showcase: Showcase, folder: str) -> None:
-    """The fullest page of each kind, light on a desk and dark on a phone (and no error, no request elsewhere)."""
+    """The fullest page of each kind, on a desk and on a phone, light and dark (and no error, no request elsewhere)."""
     page = visit(showcase.address, viewport=WIDE, color_scheme="light", reduced_motion="reduce")
     page.context.add_init_script(AXE_SCRIPT)
     found = []
@@ -87,12 +96,13 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, showcase: 
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
         page.add_style_tag(content="* { transition: none !important }")
         found += judged(page, f"{where}, light, 1280")
+        dress(page, "dark")
+        found += judged(page, f"{where}, dark, 1280", LOOKS)
         found += sideways(page, where, 320)
-        page.set_viewport_size(NARROW)
-        page.emulate_media(color_scheme="dark")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         found += sideways(page, where, 390)
         found += judged(page, f"{where}, dark, 390")
+        dress(page, "light")
+        found += judged(page, f"{where}, light, 390", LOOKS)
     assert not found, "\n".join(found)
 
 

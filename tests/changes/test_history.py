@@ -40,10 +40,11 @@ def test_a_broken_note_is_a_problem_and_the_others_are_read(tmp_path: Path) -> N
     (tmp_path / "2026-01-03.json").write_text("[]")
     (tmp_path / "winter.json").write_text("{}")
     (tmp_path / "2026-01-04.json").write_bytes(b"\xff")
+    (tmp_path / "2026-01-05.json").write_text("[" * 100_000)
     notes, problems = load_history(tmp_path, "content/history")
     assert notes == [Note("2026-01-01", {"a": 1})]
     assert [problem.file for problem in problems] == [
-        f"content/history/{name}" for name in ("2026-01-02.json", "2026-01-03.json", "2026-01-04.json", "winter.json")
+        f"content/history/{name}.json" for name in ("2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05", "winter")
     ]
 
 

@@ -74,6 +74,16 @@ def test_correct_changes_the_named_fields_only(tmp_path: Path) -> None:
     )
 
 
+def test_a_range_takes_the_place_of_a_value(tmp_path: Path) -> None:
+    text = "decisions:\n  - correct: figure:114-cooperation-agreements\n    was: 114\n    to: {}\n"
+    record, run = decide(tmp_path, text.format("{min: 110, max: 120}"))
+    (figure,) = record.findings.figures
+    assert (run.problems, figure.value, figure.low, figure.high) == ([], None, 110, 120)
+    record, run = decide(tmp_path, text.format("{min: 110}"))
+    assert [(problem.code, problem.field) for problem in run.problems] == [("stale-override", "decisions[0].to")]
+    assert record.findings.figures[0].value == 114
+
+
 def test_a_corrected_partner_is_filed_under_the_right_country(tmp_path: Path) -> None:
     record, _ = decide(tmp_path, "decisions:\n  - correct: partner:RS\n    was: RS\n    to: {code: HR}\n")
     assert [(place.id, place.code) for place in record.findings.partners] == [("partner:HR", "HR")]

@@ -6,11 +6,11 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.curate import Curation, curate, leftover, load_curation
-from generator.curate.kinds import KINDS
+from generator.curate.kinds import AMOUNT, KINDS
 from generator.curate.schema import STEPS, ArticleFile, CorpusFile, DocumentFile
 from generator.model import Record
 from generator.problems import Problem
@@ -55,6 +55,11 @@ RECORD: list[Record] = []
 
 def run(text: str) -> list[Problem]:
     """The problems of a curation file, read and applied."""
+    return applied(text)[0]
+
+
+def applied(text: str) -> tuple[list[Problem], Record]:
+    """The problems of a curation file, and the record after it."""
     RECORD[:] = RECORD or [sample()]
     record = RECORD[0]
     with tempfile.TemporaryDirectory() as folder:
@@ -64,7 +69,7 @@ def run(text: str) -> list[Problem]:
         curation, problems = load_curation(Project(Path(folder), Settings()), shared()[0])
     assert curation != Curation() or problems
     made = curate(record.article, record.findings, "CN", curation, shared()[0])
-    return [*problems, *made.problems, *leftover(curation, [made.record])]
+    return [*problems, *made.problems, *leftover(curation, [made.record])], made.record
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=5), st.lists(ENTRIES, max_size=3), st.booleans())
@@ -93,3 +98,23 @@ def test_anything_may_be_quoted(action: str, target: str, was: object, to: objec
     entry = {action: target, "was": was, **({"to": to} if action == "correct" else {})}
     data = {"article": "2024-05-21-a-telescope-is-agreed-for-the-two-academies-90a737", **SIGNED, "decisions": [entry]}
     run(yaml.safe_dump(data, allow_unicode=True))
+
+
+@given(st.dictionaries(st.sampled_from(AMOUNT), st.none() | st.integers() | st.floats(), min_size=1), st.booleans())
+@example({"value": float("inf")}, False)
+@example({"value": float("nan")}, True)
+@example({"value": 10**400}, False)
+@example({"min": 5}, False)
+@example({"min": 9, "max": 5}, True)
+def test_a_figure_always_has_an_amount_that_can_be_told(to: dict[str, object], new: bool) -> None:
+    """What an editor gives it is whole and finite, or reported."""
+    given_ = {"add": "figure", "new": {**to, "what": "lakes"}}
+    other = {"correct": "figure:114-cooperation-agreements", "was": 114, "to": to}
+    data = {"article": "2024-05-21-a-telescope-is-agreed-for-the-two-academies-90a737", **SIGNED}
+    problems, made = applied(yaml.safe_dump({**data, "decisions": [given_ if new else other]}))
+    for figure in made.findings.figures:
+        assert (figure.value is None) != (figure.low is None)
+        assert all(part is None or abs(part) < 1e19 for part in (figure.value, figure.low, figure.high))
+        assert (figure.low or 0) <= (figure.high or 0) or figure.low is None
+    figures = {value for figure in made.findings.figures for value in (figure.value, figure.low, figure.high)}
+    assert problems or {value for value in to.values() if value is not None} <= figures

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from mkdocs.utils.meta import get_data
+from pydantic import ValidationError
 
 from generator.pipeline import read_project, render_project
 from generator.publish import build_site
 from generator.render import Tree, render
 from generator.review import queue
+from generator.settings import Project, Settings
 
 from .leaks import texts_of
 from .test_site import project
@@ -83,15 +85,37 @@ def test_the_page_has_each_question_with_link_place_and_snippet(root: Path, prev
     for item in queue(atlas, run.curation, run.problems):
         assert item.reason.heading in page.markdown
         assert item.file in page.markdown
+        assert f'<a href="vscode://file{root}/{item.file}:{item.line or 1}">' in page.markdown
         assert item.record is not None
         assert f"../articles/{item.record.article.id}.md" in page.markdown
     assert page.markdown.count("<pre><code>") == len(queue(atlas, run.curation, run.problems))
 
 
+def test_the_first_page_and_every_article_of_a_preview_lead_to_the_queue(root: Path, preview: Tree) -> None:
+    leading = {page.path for page in preview.pages if "review/index.md)" in page.markdown}
+    articles = {f"articles/{record.article.id}.md" for record in read_project(root, preview=True)[1].records}
+    assert articles
+    assert leading == {f"{folder}{path}" for path in {"index.md", *articles} for folder in ("", "zh/")}
+
+
+def test_a_file_opens_in_the_editor_of_the_owner() -> None:
+    settings = Settings(editor="idea://open?file={path}&line={line}")
+    address = Project(Path("/a b/项目"), settings).edit_address("content/x.yml", 7)
+    assert address == "idea://open?file=/a%20b/%E9%A1%B9%E7%9B%AE/content/x.yml&line=7"
+
+
+@pytest.mark.parametrize("address", ["", "{path}", "vscode://file/", 'vscode://file{path}" onclick="x'])
+def test_an_address_that_opens_no_file_is_refused(address: str) -> None:
+    with pytest.raises(ValidationError, match="editor"):
+        Settings(editor=address)
+
+
 def test_the_chinese_page_is_chinese(preview: Tree) -> None:
     (page,) = [page for page in preview.pages if page.path == "zh/review/index.md"]
     markdown, data = get_data(page.markdown)
-    own = re.sub(r"<(pre|code|span)\b.*?</\1>|\]\(.*?\)|\w+&#58;[\w-]+|&#?\w+;", " ", markdown, flags=re.DOTALL)
+    own = re.sub(
+        r"<(pre|code|span)\b.*?</\1>|<a [^>]*>|\]\(.*?\)|\w+&#58;[\w-]+|&#?\w+;", " ", markdown, flags=re.DOTALL
+    )
     known = {"accept", "reject", "correct", "decide", "sources", "programmes", "yml"}
     assert data["title"] == "待核清单"
     assert {word for word in re.findall(r"[A-Za-z]{3,}", own) if word not in known} <= set(

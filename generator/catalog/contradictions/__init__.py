@@ -47,9 +47,16 @@ def _of_pairs(series: Sequence[Series], taxonomy: Taxonomy) -> Iterator[Comparis
             pairs += across(related)
         for first, second in pairs:
             rule = compare(first.best, second.best, natures.get(indicator, Nature.STOCK))
-            if rule is not None:
+            told = rule is not None and rule.verdict is Verdict.UPDATE and _told_at_once(first.best, second.best)
+            if rule is not None and not told:
                 earlier, later = sorted((first, second), key=lambda point: _chronological(point.best))
                 yield Comparison(earlier, later, rule.verdict, rule.id)
+
+
+def _told_at_once(first: Statement, second: Statement) -> bool:
+    """Whether one sentence gives both, as the two ends of a change: "from 400 in 2018 to 300 in 2022"."""
+    places = [(one.record.article.id, one.figure.evidence[:1]) for one in (first, second)]
+    return places[0] == places[1] and bool(places[0][1])
 
 
 def _subject(series: Series) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ...model import Article, Evidence, Figure, Scope
+from ...script import as_printed, simplified
 from ..lexicon import is_country
 from ..places import Places, Spot
 from ..sentences import Span
@@ -17,7 +18,7 @@ from ..times import Time, find_times
 from .lexicon import FigureLexicon
 from .numbers import Number, find_numbers
 from .ranges import join_ranges
-from .units import TIME_SPANS
+from .units import TIME_SPANS, names_money
 from .what import Context, Reading, read_unit
 
 _BEFORE, _AFTER = 80, 110  # characters of context that decide what a number is
@@ -30,6 +31,10 @@ _WIDTHS = str.maketrans(
     {chr(0xFF10 + digit): str(digit) for digit in range(10)} | {"．": ".", "％": "%", "－": "-", "＋": "+", "，": "，"}
 )
 _CLAUSE = re.compile(r"[,;:，；：]\s?")
+_TO_THE_NEXT = re.compile(  # from 400 [scholars] in 2018 to 300: the second end of a change counts the same
+    r"[^.;。；\n]{0,40}(?:\bto\s[^\w\s]?|增至|增加到|增长到|升至|上升到|扩大到|提高到|降至|下降到|减至|减少到|到|至)(?:2\d{3}年的)?",
+    re.IGNORECASE,
+)
 _CONVERTED = re.compile(r"[^(（\n.,;]{0,24}[(（](?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?")  # 10 billion yuan ($1.4 billion)
 _SINCE = re.compile(r"(?:since|from|after|before|自|从|由)\s?\Z|\A(?:since|from|after|before)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -37,6 +42,10 @@ _OPENING = re.compile(
     r"|截至|截止|到|在|于|仅|而)*",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"[0-9](?:\s[A-Za-z-]+){0,3}\s?\Z")  # a number stands beside the date before this one
+_TAKEN = 3
+_LINKS = ("的", "有", "为")  # between a Chinese date and the number that belongs to it
+_BESIDE = re.compile(r"(?:\s[A-Za-z-]+){0,3}\s?")
 _SLUG = re.compile(r"\w+")
 _NOW = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:\w+ed|been|set up|become)\b|已|累计|共有")
 
@@ -58,11 +67,12 @@ def find_figures(
     article: Article, sentences: Sequence[Span], places: Places, lexicon: FigureLexicon, home: str | None = None
 ) -> tuple[Figure, ...]:
     """The figures in the body of `article`, in order; `home` never belongs to the scope of one."""
-    text = article.body.translate(_WIDTHS)
+    text = simplified(article.body).translate(_WIDTHS)
     body = _Text(text, article.body, sentences, places.body, find_times(text, article.date), article.date, home)
     starts = [span.start for span in sentences]
     found: list[Figure] = []
     last: Number | None = None  # the one before, if it was money
+    before = 0  # where the one before ends
     for number in join_ranges(text, list(find_numbers(text))):
         index = bisect_right(starts, number.start) - 1
         if index < 0 or number.end > sentences[index].end:
@@ -70,6 +80,12 @@ def find_figures(
         figure = _read(number, sentences[index], body, lexicon)
         if figure is None:
             continue
+        what = as_printed(figure.what, text, article.body) or ""
+        if found and not what and _TO_THE_NEXT.fullmatch(text, before, number.start):
+            same = found[-1].indicator if found[-1].unit == figure.unit else None
+            figure = replace(figure, indicator=figure.indicator or same)
+            what = found[-1].what
+        figure, before = replace(figure, what=what), number.end
         if last is not None and figure.qualifier is None and _CONVERTED.fullmatch(text, last.end, number.start):
             figure = replace(figure, qualifier=found[-1].qualifier, what=found[-1].what)
         found.append(figure)
@@ -86,7 +102,8 @@ def _read(number: Number, sentence: Span, body: _Text, lexicon: FigureLexicon) -
     around = _around(number, sentence)
     before = body.text[max(sentence.start, number.start - _BEFORE) : number.start]
     after = body.text[number.end : min(sentence.end, number.end + _AFTER)]
-    reading = read_unit(number, Context(before, after, _near(number, around, body)))
+    near = (*_near(number, around, body), *((body.home,) if body.home else ()))
+    reading = read_unit(number, Context(before, after, near, body.home))
     if reading is None or _dated(number, reading, body.times):
         return None
     clause = _clause(number, around, body.text)
@@ -99,7 +116,7 @@ def _read(number: Number, sentence: Span, body: _Text, lexicon: FigureLexicon) -
         unit=reading.unit,
         what=" ".join(reading.what.split()),
         qualifier=reading.qualifier,
-        as_of=_as_of(sentence, around, clause, body),
+        as_of=_as_of(number, sentence, around, clause, body),
         indicator=lexicon.indicator_of(reading.unit, reading.money, reading.what, said),
         scope=_scope(clause, body),
         score=reading.score,
@@ -155,19 +172,34 @@ def _near(number: Number, around: Span, body: _Text) -> tuple[str, ...]:
 
 
 def _scope(clause: Span, body: _Text) -> Scope:
-    """Whom the clause names besides the home; a city names nobody."""
-    parties = dict.fromkeys(spot.party for spot in _within(body.spots, clause) if not spot.hint)
+    """Whom the clause names besides the home; a city names nobody, and neither do "75 million US dollars"."""
+    spots = (spot for spot in _within(body.spots, clause) if not spot.hint and not names_money(body.text[spot.end :]))
+    parties = dict.fromkeys(spot.party for spot in spots)
     others = [party for party in parties if party != body.home]
     return Scope(
         tuple(party for party in others if is_country(party)), tuple(party for party in others if not is_country(party))
     )
 
 
-def _as_of(sentence: Span, around: Span, clause: Span, body: _Text) -> str | None:
-    """The date in the clause or at the head of the sentence; a running total is of the day of the article."""
-    for time in _within(body.times, around):
+def _as_of(number: Number, sentence: Span, around: Span, clause: Span, body: _Text) -> str | None:
+    """The date in the clause or at the head of the sentence; a running total is of the day of the article.
+
+    Of several dates in the clause it is that beside the number: "400 in 2018 to 300 in 2022".
+    """
+
+    def distance(time: Time) -> int:
+        inside = clause.start <= time.start < clause.end
+        if inside and time.end <= number.start and _OF_ANOTHER.search(body.text[clause.start : time.start]):
+            return _TAKEN
+        after = time.start >= number.end and _BESIDE.fullmatch(body.text[number.end : time.start])
+        before = body.text[time.end : number.start] in _LINKS
+        return (0 if after or before else 1) if inside else 2
+
+    times = [time for time in _within(body.times, around) if distance(time) < _TAKEN]
+    for time in sorted(times, key=distance):
         lead = body.text[max(sentence.start, time.start - _LEAD) : time.start]
-        if _SINCE.search(lead) or _SINCE.match(body.text[time.start : time.end]):
+        own = body.text[time.end : number.start] in _LINKS  # 由2018年的400项
+        if not own and (_SINCE.search(lead) or _SINCE.match(body.text[time.start : time.end])):
             continue
         opens = time.start - sentence.start < _LEAD and _OPENING.fullmatch(lead)
         if opens or clause.start <= time.start < clause.end:

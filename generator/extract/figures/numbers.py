@@ -42,6 +42,7 @@ class Number(NamedTuple):
 
 
 _DATA = words_of("numbers.yml")
+_SIGNS = [sign for sign in words_of("currencies.yml")["signs"] if sign[-1].isalpha()]
 _WORDS: dict[str, int] = _DATA["words"]
 _SCALES: dict[str, int] = _DATA["scales"]
 _SHORT: dict[str, int] = _DATA["short_scales"]
@@ -56,7 +57,9 @@ _TOO_MUCH = Decimal(10) ** 18
 _HAN_SCALE = r"(?:百(?!分)|千(?![瓦米克卡帕赫伏兆字])|万(?![维向能象])|亿)"
 _HAN = rf"(?:[零〇一二三四五六七八九十两]|{_HAN_SCALE})"
 _START = (
-    r"(?:(?<![A-Za-z0-9_/+#@.,–-])|(?<=[^0-9],)|(?<=[0-9%][–-])|(?<=[万亿元][–-])|(?<=\b[A-Z]{3})|(?<=\bRs)|(?<=\bR))"
+    r"(?:(?<![A-Za-z0-9_/+#@.,–-])|(?<=[^0-9],)|(?<=[0-9%][–-])|(?<=[万亿元][–-])|(?<=\b[A-Z]{3})|"
+    + "|".join(rf"(?<={chr(92) + 'b' if sign[0].isalpha() else ''}{re.escape(sign)})" for sign in _SIGNS)
+    + ")"
 )
 _ONE_WORD = rf"(?:{any_of(_WORDS)}|{any_of(_SCALES)})"
 _SCAN = re.compile(

@@ -19,7 +19,7 @@ _NEXT_NUMBER = re.compile(r"\s+(?:and|or)\s+[0-9][0-9,.]*(?=\s)")
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|[’']s)\Z")
 _LONGEST = 9  # words
 _HAN_STOP = re.compile(
-    rf"[^{HAN}A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右"
+    rf"[^{HAN}A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右|增至|增加|增长|升至|上升|降至|下降|减至|减少|扩大|提高"
 )
 # 四台|通过国际合作研制的|载荷: the noun stands after 的.
 _HAN_ATTRIBUTE = re.compile(
@@ -32,13 +32,22 @@ _HAN_BEFORE = re.compile(rf"[{HAN}A-Za-z]{{1,10}}\Z")
 _HAN_TRAIL = re.compile(
     r"(?:超过|不到|不足|至少|大约|将近|接近|多达|最多|达到|约|达|为|共|近|超|逾|了|有|计|累计|总计|突破|至|已)+\Z"
 )
-_PERSON_HAN = re.compile(any_of(_DATA["person_zh"]))
-_STAFF = re.compile(
-    r"\b(?:staff|team|crew|crowd|workforce|population|audience|faculty|group|party)\s+of\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
+# 论文由2015年的 ..., 增至2020年的 ...: dates and directions are no names of what is counted.
+_HAN_CHANGE = re.compile(
+    r"(?:(?:[由从自]|(?:增长|增加|提高|扩大|上升|升|增|下降|减少|降低|降|减|缩小)?[到至])?(?:[0-9]{4}年(?:底|末|初)?的?)?)\Z"
 )
+_AMOUNT = re.compile(r"[0-9][万亿千百]*.\Z")  # another number with its measure word
+_PERSON_HAN = re.compile(any_of(_DATA["person_zh"]))
+_STAFF = re.compile(rf"\b(?P<crowd>{any_of(_DATA['crowds'])})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|further|additional)(?=\s+(?!than\b)[a-z])")
+_AGES = frozenset({"old", "earlier", "later"})  # after a span of time they end a phrase, before a noun they begin it
 
 
+_CUT = re.compile(rf"[,;:()“”\"\n]|\d[\d.,]*(?:\s?(?:{any_of(words_of('numbers.yml')['scales'])})\b)?")
+# Entomologists, paediatricians, cartographers; Americans, Frenchmen.
+_OF_PEOPLE = re.compile(
+    r"(?:ologist|ician|grapher|onomer|onomist|icist|iatrist|aturalist|ientist)s\Z|\A[A-Z][a-z]+(?:ans|men|women)\Z"
+)
 _FILLERS = frozenset(_DATA["fillers"])
 
 
@@ -52,6 +61,8 @@ class Phrase(NamedTuple):
 
 def english_phrase(after: str, before: str = "") -> Phrase:
     """The noun phrase at the beginning of `after`; without a text where there is none."""
+    more = _MORE.match(after)
+    after = after[more.end() :] if more else after
     of = _OF.match(after)
     words = _words(after[of.end() :] if of else after)
     other = _NEXT_NUMBER.match(after, words.end) if not words.plural and of is None else None
@@ -84,7 +95,7 @@ def _words(after: str) -> _Words:
             pos = token.end()  # "300 Israeli and Korean companies"
             found.append(word)
             continue
-        if token is None or word.lower() in _ENDS:
+        if token is None or (word.lower() in _ENDS and (found or word not in _AGES)):
             break
         if head and not is_plural(word):
             break
@@ -101,12 +112,19 @@ def _words(after: str) -> _Words:
 
 def is_plural(word: str) -> bool:
     """Whether an English word looks like a plural noun."""
-    low = word.lower().rstrip("'’.").replace("/", "-").rpartition("-")[2]
+    whole = word.lower().rstrip("'’.")
+    low = whole.replace("/", "-").rpartition("-")[2]
     return (
         low in _PLURALS
-        or (len(low) > 3 and low.endswith("s") and _NOT_PLURAL.search(low) is None)
+        or (len(whole) > 3 and low.endswith("s") and _NOT_PLURAL.search(low) is None)
         or word in {"MoUs", "PhDs", "MOUs"}
     )
+
+
+def crowd_before(before: str) -> str:
+    """The noun of "a party of ..." at the end of a text, which says that a number after it counts people."""
+    match = _STAFF.search(before)
+    return match["crowd"] if match is not None else ""
 
 
 def singular(word: str) -> str:
@@ -121,7 +139,7 @@ def singular(word: str) -> str:
 
 def _unit(head: str) -> str:
     one = singular(head.replace("/", "-").rpartition("-")[2])
-    if one in _PERSON or head.lower() in _PERSON or singular(head) in _PERSON:
+    if one in _PERSON or head.lower() in _PERSON or singular(head) in _PERSON or _OF_PEOPLE.search(head):
         return "person"
     return "household" if one in _HOUSEHOLD else "count"
 
@@ -138,9 +156,9 @@ def han_phrase(after: str, before: str) -> str:
 
 def head_before(before: str) -> str:
     """The last words of the clause before a number, as what it measures (总投资4800万元)."""
-    trimmed = _HAN_TRAIL.sub("", before.rstrip())
+    trimmed = _HAN_TRAIL.sub("", _HAN_CHANGE.sub("", before.rstrip()))
     match = _HAN_BEFORE.search(trimmed)
-    if match is None:
+    if match is None or _AMOUNT.search(trimmed):
         return ""
     words = _HAN_LINK.split(match[0])
     return words[-1] or match[0]
@@ -148,19 +166,11 @@ def head_before(before: str) -> str:
 
 def english_before(before: str) -> str:
     """The last noun words of the clause before a number: "The total budget is about ..." gives "total budget"."""
-    clause = _COMMA.split(before)[-1]
+    clause = _CUT.split(before)[-1]
     words = _WORD.findall(clause)
     groups: list[list[str]] = [[]]
     for word in words:
-        if word.lower() in _ENDS or word.lower() in {
-            "more",
-            "nearly",
-            "almost",
-            "least",
-            "some",
-            "roughly",
-            "approximately",
-        }:
+        if word.lower() in _ENDS or word.lower() in _FILLERS:
             groups.append([])
         else:
             groups[-1].append(word)

@@ -18,6 +18,7 @@ _CHANGE = re.compile(
     r"went|widen\w*|improv\w+|extend\w*)\b[^.;]*\bfrom\s+\S{0,4}\Z|从[^，。]{0,12}\Z|由[^，。]{0,8}\Z",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|of)\s+\Z|(?:自|从|到|至|于|截至|在)\Z", re.IGNORECASE)
 _LOOK = 60
 
 
@@ -32,6 +33,13 @@ def join_ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
         index += 2 if joined else 1
 
 
+def _is_a_year(number: Number, before: str) -> bool:
+    """Whether a number where a year may stand looks like one."""
+    return (
+        number.plain and number.value is not None and 1500 <= number.value <= 2100 and bool(_OF_A_YEAR.search(before))
+    )
+
+
 def _join(text: str, first: Number, second: Number) -> Number | None:
     """One range of two numbers, or None where they are two."""
     if first.value is None or second.value is None or first.more or second.start - first.end > 14:
@@ -43,6 +51,8 @@ def _join(text: str, first: Number, second: Number) -> Number | None:
             return None
     elif not _TO.fullmatch(gap) or _CHANGE.search(before):
         return None
+    if _is_a_year(first, before) and not _is_a_year(second, before):
+        return None  # "from 400 in 2018 to 62,000"
     low, high = first.value, second.value
     if first.scale == 1 and second.scale > 1 and low < high / second.scale:
         low *= second.scale  # 5-10 million

@@ -6,7 +6,7 @@ import re
 
 from .data import any_of, words_of
 from .numbers import Form, Number
-from .phrases import is_plural, singular
+from .phrases import english_phrase, is_plural, singular
 from .units import measure
 
 _DATA = words_of("nouns.yml")
@@ -15,6 +15,8 @@ _LABELS = frozenset(_DATA["labels"])
 _PAIR = frozenset(_DATA["pair"])
 _ALWAYS_PAIR = frozenset(_DATA["always_pair"])
 _PAIR_HAN = tuple(_DATA["pair_zh"])
+_PARTIES_HAN = tuple(_DATA["parties_zh"])
+_COUNTED_HAN = tuple(_DATA["counted_zh"])
 
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w'’.-]*)[\s-]\Z")
 _MASKED = re.compile(any_of(_DATA["names_zh"]))
@@ -55,6 +57,8 @@ _STREET = re.compile(
 _POINTING = re.compile(
     r"\b(?:the|these|those|our|their|both|of|between|its|all|with|as)\s+(?:other\s+)?\Z", re.IGNORECASE
 )
+_DETERMINED = re.compile(r"\b(?:the|these|those|our|their|both|its)\s+(?:other\s+)?\Z", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(r"-(?:second|first|third)\b")
 _WORDS = re.compile(r"[A-Za-z]+")
 _ORDINAL_HAN = re.compile(
     r"(?:第|[Nn][Oo]\.?|编号|邮编|电话|传真|热线|邮政编码|星期|农历|长征|神舟|天宫|·|[A-Za-z]{2,}-)[：: ]?\Z"
@@ -75,7 +79,8 @@ def is_trap(number: Number, before: str, after: str) -> bool:
     if _is_share(number, before, after) or _NAME_AFTER.match(after):
         return True
     if number.form is Form.WORDS:
-        return _is_pointing(number, before, after) or _COMPOUND.match(after) is not None
+        ordinal = _ORDINAL_WORD.match(after) is not None and (number.value or 0) in range(20, 100, 10)  # twenty-second
+        return ordinal or _is_pointing(number, before, after) or _COMPOUND.match(after) is not None
     if _ORDINAL_HAN.search(before[-8:]) is not None or _HAN_AFTER.match(after) is not None:
         return True
     if number.form is Form.HAN:
@@ -84,11 +89,14 @@ def is_trap(number: Number, before: str, after: str) -> bool:
 
 
 def _is_share(number: Number, before: str, after: str) -> bool:
-    """One in five, 3 out of 10, three-quarters of a million."""
+    """One in five, 3 out of 10, three-quarters of a million; but "one of four stations" counts the stations."""
     one_in = number.value is not None and number.value <= 10 and _ONE_IN.match(after) is not None
-    if one_in or _SHARE_AFTER.match(after) is not None:
-        return True
-    return before.rstrip().lower().endswith(("in", "of", "every")) and _SHARE_BEFORE.search(before) is not None
+    linked = before.rstrip().lower().endswith(("in", "of", "every"))
+    of = _SHARE_BEFORE.search(before) if linked else None
+    base = of is not None and not (
+        of[0].rstrip().endswith("of") and number.value != 10 and english_phrase(after).plural
+    )
+    return one_in or _SHARE_AFTER.match(after) is not None or base
 
 
 def _is_attached(before: str, after: str) -> bool:
@@ -145,15 +153,23 @@ def _is_pointing(number: Number, before: str, after: str) -> bool:
     pointed = _POINTING.search(before) is not None
     plural = next((word for word in words if is_plural(word)), None)
     if plural is None:
-        return pointed
+        return _DETERMINED.search(before) is not None or (pointed and not english_phrase(after).plural)
     one = singular(plural)
     directly = number.value == 2 and one in _ALWAYS_PAIR and words[0] == plural
     return directly or (pointed and one in _PAIR) or one == "party"
 
 
 def _is_pair_han(number: Number, before: str, after: str) -> bool:
-    """两国, 两岸; but 两个项目 counts."""
-    return number.value == 2 and len(number.text) == 1 and after.startswith(_PAIR_HAN) and not before.endswith("十")
+    """两国, 两岸, 三国: parties that the text points at; but 两个项目 and 来自三国 count."""
+    if len(number.text) != 1 or before.endswith("十"):
+        return False
+    if number.value == 2:
+        return after.startswith(_PAIR_HAN)
+    return (
+        number.value in (3, 4, 5)
+        and after.startswith(_PARTIES_HAN)
+        and not (before.endswith(_COUNTED_HAN) or not before.strip())
+    )
 
 
 def _is_name_han(number: Number, before: str, after: str) -> bool:
@@ -162,6 +178,7 @@ def _is_name_han(number: Number, before: str, after: str) -> bool:
     start, end = len(left), len(left) + size
     for name in _MASKED.finditer(left + number.text + after[:4]):
         inside = start <= name.start() and name.end() <= end and name[0] != number.text  # 万一 in 一万一千
+        inside = inside or start < name.start() < end  # 百年 in 八百年
         if name.start() < end and name.end() > start and not inside:
             return True
     return False

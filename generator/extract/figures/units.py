@@ -40,12 +40,21 @@ _EXACT_UNIT = re.compile(
 )
 _HAN_UNIT = re.compile(rf"\s?(?P<unit>{'|'.join(map(re.escape, sorted(_HAN, key=len, reverse=True)))})")
 _ADJECTIVE = r"(?:(?:U\.S\.|US|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)\s)?"
-_ENGLISH_MONEY = re.compile(rf"[\s-]?{_ADJECTIVE}(?P<noun>{any_of(_MONEY['english'])})s?\b")
-_SIGNS: dict[str, str] = _MONEY["signs"]
-_SIGN = re.compile(
-    rf"(?:(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})|\b(?P<code>[A-Z]{{3}}))\s?\Z"
+_ENGLISH_MONEY = re.compile(rf"[\s-]?{_ADJECTIVE}(?P<noun>dollar|{any_of(_MONEY['english'])})s?\b")
+_WHOSE_MONEY = re.compile(
+    rf"\s?(?:dollar|{any_of(_MONEY['english'])})s?\b|元(?![年旦素首])|{any_of(_MONEY['chinese'])}|\$"
 )
-_SIGN_ENDS = frozenset(sign[-1] for sign in _SIGNS)
+_AFTER_SIGN = re.compile(
+    rf"\s?(?P<sign>{'|'.join(map(re.escape, sorted(_MONEY['after'], key=len, reverse=True)))})(?!\w)"
+)
+_SIGNS: dict[str, list[str]] = _MONEY["signs"]
+_DOLLARS: list[str] = _MONEY["dollars"]
+_DOLLAR_SIGNS = ("$", "＄")
+_ANY_SIGN = "|".join(map(re.escape, sorted((*_SIGNS, *_DOLLAR_SIGNS), key=len, reverse=True)))
+_SIGN = re.compile(rf"(?:(?P<sign>{_ANY_SIGN})|\b(?P<code>[A-Z]{{3}}))\s?\Z")
+_WEIGHED = re.compile(r"\b(?:weigh\w*|weight|mass|thrust|payload|loads?|heav\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
+_POUNDS = re.compile(r"\s?-?pounds?\b")
+_SIGN_ENDS = frozenset(sign[-1] for sign in (*_SIGNS, *_DOLLAR_SIGNS))
 _WON = re.compile(r"\s+won\b")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3})\b")
 _SHORT_SCALE = re.compile(r"\s?(?P<scale>[mMbBkK])(?![A-Za-z])")
@@ -62,6 +71,7 @@ class Currencies:
     han_name: re.Pattern[str]
     codes: frozenset[str]
     of_country: dict[str, frozenset[str]]
+    once: dict[str, frozenset[str]]  # what it has paid with at any time
 
 
 @cache
@@ -72,12 +82,19 @@ def currencies() -> Currencies:
         country: frozenset(entry[0] for entry in entries if entry[2] is None and entry[3])
         for country, entries in get_global("territory_currencies").items()
     }
+    once = {
+        country: frozenset(entry[0] for entry in entries if entry[3])
+        for country, entries in get_global("territory_currencies").items()
+    }
     used = frozenset().union(*current.values())
+    known = used.union(*once.values())
     han: dict[str, tuple[str, ...]] = {
-        chinese[code]: (code,) for code in sorted(used) if code in chinese and not chinese[code].isascii()
+        chinese[code]: (code,)
+        for code in sorted(known)
+        if code in chinese and "(" not in chinese[code] and not chinese[code].isascii()
     }
     han |= {name: tuple(codes) for name, codes in _MONEY["chinese"].items()}
-    names = {english[code].lower(): code for code in sorted(used) if re.fullmatch(r"[\w -]+", english.get(code, ""))}
+    names = {english[code].lower(): code for code in sorted(known) if re.fullmatch(r"[\w -]+", english.get(code, ""))}
     return Currencies(
         english=names,
         english_name=re.compile(rf"[\s-]?(?P<name>{any_of(names)})(?:e?s)?\b", re.IGNORECASE),
@@ -85,10 +102,11 @@ def currencies() -> Currencies:
         han_name=re.compile(rf"\s?(?P<name>{'|'.join(map(re.escape, sorted(han, key=len, reverse=True)))})"),
         codes=frozenset(used),
         of_country=current,
+        once=once,
     )
 
 
-def sign_before(before: str) -> tuple[str, int] | None:
+def sign_before(before: str, near: Sequence[str] = (), home: str | None = None) -> tuple[str, int] | None:
     """The currency written before the number and how many characters it takes: US$, EUR."""
     last = before.rstrip()[-1:]
     match = _SIGN.search(before) if last in _SIGN_ENDS or "A" <= last <= "Z" else None
@@ -99,32 +117,41 @@ def sign_before(before: str) -> tuple[str, int] | None:
     before_sign = before[match.start() - 1 : match.start()]
     if match["sign"][0].isalpha() and before_sign.isalpha() and before_sign.isascii():
         return None
-    return _SIGNS[match["sign"]], len(match[0])
+    if match["sign"] in _DOLLAR_SIGNS:
+        return _dollar(home), len(match[0])
+    return _choose(_SIGNS[match["sign"]], near), len(match[0])
 
 
-def money(before: str, after: str, near: Sequence[str], small: bool = False) -> Unit | None:
+def money(before: str, after: str, near: Sequence[str], home: str | None, small: bool = False) -> Unit | None:
     """The money that a number is, if it is; `near` are the countries named around it, the nearest first.
 
-    After a `small` number "won" is a verb: "5 won medals".
+    A bare dollar is that of the `home`. After a `small` number "won" is a verb: "5 won medals".
     """
-    sign = sign_before(before)
+    sign = sign_before(before, near, home)
     if sign is not None:
         scale = _SHORT_SCALE.match(after)
         if scale is not None:
             return Unit(sign[0], scale.end(), True, _SCALES[scale["scale"].lower()])
         noun = _ENGLISH_MONEY.match(after)
         return Unit(sign[0], noun.end() if noun else 0, True)
-    return None if small and _WON.match(after) else _money_after(after, near)
+    pounds = _POUNDS.match(after)
+    if pounds is not None and _WEIGHED.search(before):
+        return Unit("pound weight", pounds.end())
+    return None if small and _WON.match(after) else _money_after(after, near, home)
 
 
-def _money_after(after: str, near: Sequence[str]) -> Unit | None:
+def _money_after(after: str, near: Sequence[str], home: str | None) -> Unit | None:
     known = currencies()
     match = known.english_name.match(after)
     if match is not None:
         return Unit(known.english[" ".join(match["name"].lower().split())], match.end(), True)
     match = _ENGLISH_MONEY.match(after)
     if match is not None:
-        return Unit(_choose(tuple(_MONEY["english"][match["noun"]]), near), match.end(), True)
+        code = _dollar(home) if match["noun"] == "dollar" else _choose(_MONEY["english"][match["noun"]], near)
+        return Unit(code, match.end(), True)
+    match = _AFTER_SIGN.match(after)
+    if match is not None:
+        return Unit(_choose(_MONEY["after"][match["sign"]], near), match.end(), True)
     match = known.han_name.match(after)
     if match is not None and not is_unlike(match["name"], after[match.end() :]):
         return Unit(_choose(known.han[match["name"]], near), match.end(), True)
@@ -132,14 +159,26 @@ def _money_after(after: str, near: Sequence[str]) -> Unit | None:
     return Unit(match["code"], match.end(), True) if match is not None and match["code"] in known.codes else None
 
 
-def _choose(codes: tuple[str, ...], near: Sequence[str]) -> str:
-    """Of several currencies with one name that of the nearest country, else the first."""
+def names_money(after: str) -> bool:
+    """Whether what stands before `after` only says whose money it is: US dollars, 新加坡元."""
+    return _WHOSE_MONEY.match(after[:24]) is not None
+
+
+def _dollar(home: str | None) -> str:
+    """The dollar of the home, else that of the United States."""
+    own = currencies().of_country.get(home or "", frozenset())
+    return next((code for code in _DOLLARS if code in own), _DOLLARS[0])
+
+
+def _choose(codes: Sequence[str], near: Sequence[str]) -> str:
+    """Of several currencies with one name that of the nearest country, now or once, else the first."""
     if len(codes) > 1:
         for country in near:
-            own = currencies().of_country.get(country, frozenset())
-            for code in codes:
-                if code in own:
-                    return code
+            for owned in (currencies().of_country, currencies().once):
+                own = owned.get(country, frozenset())
+                for code in codes:
+                    if code in own:
+                        return code
     return codes[0]
 
 

@@ -35,6 +35,7 @@ class Context(NamedTuple):
     before: str
     after: str
     near: Sequence[str]
+    home: str | None = None
 
 
 _DATA = words_of("nouns.yml")
@@ -44,7 +45,7 @@ _TENTHS = re.compile(r"成(?P<half>[一二三四五六七八九])?(?![立员为�
 _OTHERS = re.compile(r"\s+(?:of\s+(?:which|whom|them|the|these|those|its|their|our)|were|was|are|have|had)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom|them|these)\s+\Z")
 _ENDS = re.compile(
-    r"\s*(?:[,;:.)”\"。，；、]|\Z|\s(?:in|to|of|from|and|or|at|by|on|a|an|per|for|with|were|are|was|had|have|people)\b)"
+    r"\s*(?:[,;:.)”\"。，；、]|\Z|\s(?:in|to|of|from|and|or|at|by|on|a|an|per|for|with|were|are|was|had|have|will|would|can|may|people)\b)"
 )
 _CAPITAL = re.compile(r"\s?[A-ZÀ-Þ]")
 _HAN = re.compile(rf"\s?[{HAN}]")
@@ -55,6 +56,9 @@ _OPEN_TO_COUNT = tuple("自由与和等有共的在对向了达给及为于同�
 _MEMBERS = re.compile(r"\s?-\s?(?:member|person|people|strong|man|woman|crew)\b")
 _AFTER_LATIN = re.compile(r"[\s-]?[A-Za-z]")
 _OF = re.compile(r"\s+of\s+")
+_FOR = re.compile(
+    rf"\s+(?:for|on|in|worth\s+of)\s+(?:the\s+|new\s+)?(?!each\b|every\b|all\b|{any_of(words_of('numbers.yml')['words'])})(?=[a-z])"
+)
 
 
 def read_unit(number: Number, context: Context) -> Reading | None:
@@ -68,7 +72,9 @@ def read_unit(number: Number, context: Context) -> Reading | None:
     if tenths is not None:
         return _tenths(number, tenths, bare, after)
     told = after.removeprefix(" of") if number.value is None and number.form is Form.WORDS else after
-    unit = money(before, told, context.near, number.value is not None and number.value < 100) or measure(told, bare)
+    unit = money(before, told, context.near, context.home, number.value is not None and number.value < 100) or measure(
+        told, bare
+    )
     if unit is not None and told != after:
         unit = unit._replace(length=unit.length + 3)
     if unit is not None and unit.name not in {"person", "household"}:
@@ -115,6 +121,10 @@ def _measured(number: Number, unit: Unit, before: str, after: str) -> Reading | 
         of = _OF.match(rest)
         phrase = phrases.english_phrase(rest[of.end() - 1 :] if of else rest).text
         hyphen = after.startswith("-")
+        use = _FOR.match(rest) if unit.money else None
+        spent = phrases.english_phrase(rest[use.end() :]) if use else None
+        if spent is not None and spent.plural:
+            phrase, of = spent.text, use  # 4 million rupees for pumps
         what = phrase if phrase and (of or hyphen) else phrases.english_before(before) or phrase
     score = 0.95 if unit.money else 0.9
     return Reading(unit.name, what, qualifier, score, unit.money, unit.scale)
@@ -170,6 +180,9 @@ def _english_count(number: Number, before: str, after: str) -> Reading | None:
         counts = qualifier is not None or not is_year(number) or _is_round(number, after)
         return Reading(phrase.unit, phrase.text, qualifier, 0.85) if counts else None
     crowd = phrase.unit == "person" and number.form is Form.DIGITS  # a team of 12
+    party = phrases.crowd_before(before) if before.endswith("of ") and _ENDS.match(after) else ""
+    if party and number.form is Form.WORDS:  # a party of fourteen
+        return Reading("person", party, qualifier, 0.8)
     if not crowd and not _stands_alone(number, before, after, phrase.text, qualifier is not None):
         return None
     return Reading(phrase.unit, phrase.text or phrases.english_before(before), qualifier, 0.5)

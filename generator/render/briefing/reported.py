@@ -38,6 +38,7 @@ class Listed:
     heading: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    whole: Target | None = None  # the page with all rows, where these are only the first
 
 
 #: The lists, in the order of the page: id, heading, columns.

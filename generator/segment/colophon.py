@@ -1,0 +1,111 @@
+"""The last words of a page, which speak of the page itself: who prints it, where it is read, what it costs.
+
+No mark sets them apart from an article's last paragraph for certain; several weak signs together do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .rows import Kind, Row, is_paragraph, is_turn
+from .sections import is_rule
+from .topic import shared, topic_of
+from .words import ends_sentence, fold, han, holds, matches, width
+
+_SIGNS = {
+    "named": 2.2,  # opens with the page's name
+    "names": 0.8,  # has it elsewhere
+    "page": 1.5,  # has a word of printing, sending, selling
+    "reach": 1.2,  # an address, a number to call, a price
+    "note": 1.4,  # opens with the mark of a note
+    "ruled": 1.4,  # a rule stands over it and no title
+    "asks": 0.8,  # speaks to the reader
+    "elsewhere": 0.9,  # has hardly a word of the texts
+    "fragment": 0.6,  # ends no sentence
+    "last": 0.3,
+    "footed": 0.4,  # a notice stands under it
+    "told": -1.2,  # has many of their words
+    "quoted": -2.0,
+    "long": -1.5,
+}
+_TELLING = ("named", "page", "reach", "note", "asks")  # without one of them, the others say nothing
+_ENOUGH = 2.4
+_MOST = 6  # rows that are looked at
+_FEWEST = 2  # paragraphs that stay
+_LONG = 420  # columns
+_FEW, _MANY = 0.2, 0.55  # of a row's words that the texts have
+_NOTE = re.compile(
+    r"^(?:[*※†‡＊☆]\s*\S|\(?(?:note|nb|n\.b\.|p\.?s\.?|disclaimer|注|说明|编者注|附注)\)?\s*[:：.])", re.IGNORECASE
+)
+_REACH = re.compile(
+    r"\S+@\S+\.\w|https?://|\bwww\.|\+\d[\d ()-]{6,}|\b[\w-]+\.(?:com|org|info|net|example)\b|\b\d{3,4}[- ]\d{4,8}\b"
+    r"|(?:[£$€¥₹₩]|\b(?:HK|US|A|S|C)\$)\s?\d+|\b(?:tel|fax|phone|hotline|dial|box)\b\.?\s*[:：]?\s*\+?\d|热线|电话|邮编|信箱"
+    r"|\b(?:LLC|Ltd|GmbH|Inc|Pty)\b|\bP\.?O\.? Box\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^(?:please|mail|write|send|forward|hit|reply|visit|call|dial|follow|join|see you|that's (?:it|all)|thanks?"
+    r"|(?:coming|next|in the next)(?: (?:issue|number|edition|week|month|time))?\s?[:：]"
+    r"|lost|found|wanted|for sale|to let|read|get)\b|\byou(?:r|rs)?\b"
+    r"|^(?:下期|下一期|欢迎|请)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[\"“”「」『]|\b(?:said|says|told|added)\b|[说称]|表示|指出|介绍")
+
+
+def without_colophon(rows: Sequence[Row], names: Sequence[str], first: int) -> list[Row]:
+    """The rows with the page's last words taken for what they are; `names`: what it is called; none before `first`."""
+    out = list(rows)
+    texts = [i for i, row in enumerate(rows) if i >= first and row.kind is Kind.TEXT]
+    paragraphs = [i for i in texts if is_paragraph(rows[i])]
+    folded = [fold(name) for name in names if len(fold(name)) > 3]
+    for i in reversed(texts[-_MOST:]):
+        if len([k for k in paragraphs if k < i]) < _FEWEST or rows[i].line.level or _is_under_title(rows, i):
+            break
+        if _weight(rows, i, folded, first) < _ENOUGH:
+            break
+        out[i] = replace(rows[i], kind=Kind.FOOTER)
+    return out
+
+
+def _weight(rows: Sequence[Row], i: int, names: Sequence[str], first: int) -> float:
+    """How much speaks for a row as one of the page's last words."""
+    row = rows[i]
+    text, told = fold(row.text), shared(row.text, topic_of(rows[first:i]))
+    ruled = _is_ruled(rows, i)
+    seen = {
+        "named": any(text.startswith((name, f"the {name}")) for name in names),
+        "names": any(name in text and not text.startswith((name, f"the {name}")) for name in names),
+        "page": holds("colophon", row.text),
+        "reach": _REACH.search(row.text) is not None,
+        "note": _NOTE.match(row.text) is not None,
+        "ruled": ruled,
+        "asks": _ASKS.search(row.text) is not None,
+        "elsewhere": told < _FEW,
+        "fragment": not ends_sentence(row.text) and not matches("label", row.text),
+        "last": i == len(rows) - 1,
+        "footed": any(below.kind in (Kind.FOOTER, Kind.FURNITURE, Kind.EDITOR) for below in rows[i + 1 : i + 3]),
+        "told": told >= _MANY,
+        "quoted": _SAID.search(row.text) is not None or is_turn(row.text),
+        "long": width(row.text) > _LONG,
+    }
+    told_so = any(seen[sign] for sign in _TELLING)
+    return sum(_SIGNS[sign] for sign, is_so in seen.items() if is_so) if told_so else 0.0
+
+
+def _is_under_title(rows: Sequence[Row], i: int) -> bool:
+    """Whether a row is the text of an item: what stands over it, credits aside, is its title."""
+    above = next((row for row in reversed(rows[:i]) if row.kind not in (Kind.CREDIT, Kind.BYLINE, Kind.CAPTION)), None)
+    return is_paragraph(rows[i]) and above is not None and (above.title_like or above.line.level > 0)
+
+
+def _is_ruled(rows: Sequence[Row], i: int) -> bool:
+    """Whether a rule stands over a row, with nothing but short lines between, and other text over the rule."""
+    for k in range(i - 1, -1, -1):
+        if is_rule(rows[k]):
+            return any(is_paragraph(row) for row in rows[:k])
+        if rows[k].title_like and (rows[k].line.gap or rows[k].marked or han(rows[k].text) > 8):
+            return False
+    return False
