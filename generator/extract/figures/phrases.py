@@ -26,7 +26,6 @@ _HAN_ATTRIBUTE = re.compile(
     r"(?:来自|与|通过|由|在|从|可|能)[^，。；：、的\n]{1,24}(?:[“《][^”》]{1,20}[”》][^，。；：、的\n]{0,12})?的"
 )
 _HAN_LINK = re.compile(r"[的和与及在]")
-_COMMA = re.compile(r"[,;:()“”\"\n]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’-]*")
 _HAN_BEFORE = re.compile(rf"[{HAN}A-Za-z]{{1,10}}\Z")
 _HAN_TRAIL = re.compile(
