@@ -178,6 +178,24 @@ def test_a_file_that_cannot_be_added_to_is_left_alone_and_named(project: Path, t
     assert f"Skipped content/curation/{id_}.yml" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"article: another-one\nby: A\non: 2026-11-21\nwhy: B\nthemes: [space]\n",
+        b"article: another-one\nby: A\non: 2026-11-21\nwhy: B\ndecisions:\n  - {reject: theme:space, was: space}\n",
+        "article: x\nwhy: 不宜".encode("gb18030"),
+    ],
+    ids=["of-another-article", "its-decisions", "not-utf8"],
+)
+def test_an_answer_is_not_written_into_a_file_about_something_else(project: Path, content: bytes) -> None:
+    id_ = only_id(project)
+    path = curated(project, f"{id_}.yml", "")
+    path.write_bytes(content)
+    result = run(project, id_, "--kind", "no-date", typed="a\nAna\nSeen.\nq\n")
+    assert (result.exit_code, path.read_bytes()) == (0, content)
+    assert "Not written: it is there and is wrong, or about another article" in result.stdout
+
+
 def test_an_article_is_walked_by_key(project: Path) -> None:
     """Accept, then correct: each answer is written with who, when and why, and shown by the atlas."""
     id_ = only_id(project)
@@ -240,10 +258,18 @@ def test_a_missing_partner_is_typed(project: Path) -> None:
         "China will strengthen international scientific and technological cooperation and share research data.\n",
         encoding="utf-8",
     )
-    run(project, only_id(project), "--kind", "no-partner", "--by", "Ana Editor", typed="c\nEE, asean\nIt names them.\n")
+    run(
+        project,
+        only_id(project),
+        "--kind",
+        "no-partner",
+        "--by",
+        "Ana Editor",
+        typed="c\nee, ASEAN, eu\nIt names them.\n",
+    )
     (record,) = read_project(project)[1].records
     assert [place.code for place in record.findings.partners] == ["EE"]
-    assert [tag.id for tag in record.findings.groups] == ["asean"]
+    assert [tag.id for tag in record.findings.groups] == ["asean", "eu"]
     assert "no-partner" not in {one["kind"] for one in questions(project)}
 
 

@@ -18,7 +18,7 @@ from math import log2
 from typing import Literal, NamedTuple
 
 from ..model import Evidence, Tag
-from ..script import simplified
+from ..script import HAN, simplified
 from ..taxonomy import Theme
 from .matcher import Hit, Matcher, leftmost_longest
 from .sentences import Span
@@ -43,7 +43,7 @@ _TELLING = 1.5  # terms of less weight ("sea", "agreement") only help: they neve
 _TERMS_SHOWN = 8
 _EVIDENCE_SHOWN = 2
 _EVIDENCE_LENGTH = 600
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_IDEOGRAPH = re.compile(rf"[{HAN}]")
 _IN_TITLE = -1  # stands for the title among the indexes of sentences
 
 

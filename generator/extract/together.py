@@ -11,13 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..script import HAN
 from ..taxonomy import Theme
 from .sentences import Span
 
 BETWEEN = " … "
 """Stands between the two words where they are shown."""
 
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_IDEOGRAPH = re.compile(rf"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import DateBasis
-from ..script import simplified
+from ..script import HAN, simplified
 from ..taxonomy import SourceNames
 from .boilerplate import counts_comments
 from .bullets import split_bullets
@@ -32,7 +32,7 @@ from .year import infer_year
 _OUTLET_IN_FOOTER = re.compile(
     r"(?:[©ⓒ]|copyright|\(c\)"
     r"|版权所有)[\s:：©ⓒ]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
-    r"|[\u3400-\u9fff]{2,14})",
+    rf"|[{HAN}]{{2,14}})",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(  # such a line tells the article's date even below its tail
@@ -45,11 +45,11 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(  # the day on which a document was made
-    r"^(?:done|signed|adopted|issued|given|concluded|executed)\s+(?:at|in|on|by|this)\b|^(?:本|此)[\u3400-\u9fff]{1,8}于.*(?:签[订署]|发布|通过)"
-    r"|^[\u3400-\u9fff]{0,4}(?:签订|签署|订)于",
+    rf"^(?:done|signed|adopted|issued|given|concluded|executed)\s+(?:at|in|on|by|this)\b|^(?:本|此)[{HAN}]{{1,8}}于.*(?:签[订署]|发布|通过)"
+    rf"|^[{HAN}]{{0,4}}(?:签订|签署|订)于",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"^.{2,70}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{3}|…)|^[\u3400-\u9fff\w·]{2,10}[:：]")
+_SAYS = re.compile(rf"^.{{2,70}}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{{3}}|…)|^[{HAN}\w·]{{2,10}}[:：]")
 _OWN = re.compile(r"本[报刊网社台]")
 _PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑部|编译组|编辑组|记者)", re.IGNORECASE)
 _LAST = 4  # paragraphs among which that stands

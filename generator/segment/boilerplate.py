@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..script import simplified
+from ..script import HAN, simplified
 from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
 from .words import ends_sentence, han, lists_with, matches, width
@@ -33,7 +33,7 @@ _PAGE_NUMBER = re.compile(
 _COUNTER = LINES.compile(
     r"^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
     r"|min(?:ute)?s?\s+read|条评论|人阅读|次阅读|次浏览|阅读|评论|点赞|浏览|分享)"
-    r"|[\u3400-\u9fff]{2,6}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
+    rf"|[{HAN}]{{2,6}}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
     r"|收藏)\s*[(:（：]?\s*\d[\d,.万]*\s*[)）]?)\W*)+$",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about\s+(?:the\s+|our\s+)?(?P<name>\S.*)$", re.IGNORECASE)
-_ZH_ABOUT = re.compile(r"^关于(?P<name>[\u3400-\u9fffA-Za-z“”·（）() ]{2,24})$")
+_ZH_ABOUT = re.compile(rf"^关于(?P<name>[{HAN}A-Za-z“”·（）() ]{{2,24}})$")
 _ABOUT_RUN_IN = LINES.compile(
     r"^(?:about(?: the)?|über(?: das| die| den| uns)?|à propos d[eu]s?|acerca de"
     r"|sobre)\s+(?:l['’])?(?-i:[A-ZÀ-Þ])[^.:：]{2,70}[:：]\s*\S"

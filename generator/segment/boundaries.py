@@ -26,6 +26,10 @@ _OF_THE_POST = re.compile(  # what closes one post of several, and heads no othe
     r"^\W*(?:filed under|posted (?:in|under)|tags?|tagged|topics?|labels|categor(?:y|ies)|标签|关键词|分类)\b",
     re.IGNORECASE,
 )
+_HEADING, _SHORT_HEADING = (
+    12,
+    7,
+)  # Han characters of a story's heading: under a text, and under a running head or a rule
 _HEAD_LINES = 4  # subtitles and standfirsts between a title and its credit
 
 
@@ -185,15 +189,21 @@ def _by_setting(rows: Sequence[Row], first: int) -> Iterator[int]:
         closed = before is None or before.kind is not Kind.TEXT or ends_sentence(before.text)
         under = rows[min(i + 1, len(rows) - 1)]
         alone = under.line.gap or under.kind is not Kind.TEXT or is_paragraph(under)
-        if row.title_like and row.line.gap and closed and _set_like_a_title(row.text) and (alone or not han(row.text)):
+        if (
+            row.title_like
+            and row.line.gap
+            and closed
+            and _set_like_a_title(row.text, before)
+            and (alone or not han(row.text))
+        ):
             yield i
         before = row
 
 
-def _set_like_a_title(text: str) -> bool:
-    """Whether a line is set like the heading of a story rather than like a subhead."""
+def _set_like_a_title(text: str, before: Row | None) -> bool:
+    """Whether a line is set like the heading of a story rather than like a subhead; `before`: what stands over it."""
     if han(text):
-        return han(text) >= 12
+        return han(text) >= (_HEADING if before is None or before.kind is Kind.TEXT else _SHORT_HEADING)
     words = [word for word in text.split() if len(word) > 3]
     return (all_caps(text) and len(text.split()) >= 3) or (
         len(text.split()) >= 5 and len(words) >= 3 and all(word.strip("\"'“‘(")[:1].isupper() for word in words)

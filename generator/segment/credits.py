@@ -42,7 +42,7 @@ _LABELS = {
     "updated": r"修改|修改时间|更新|最后修改"
     r"|updated(?: on| at)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|modified|revised"
     r"|更新时间|更新于|最后更新",
-    "other": r"editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
+    "other": r"slug|priority|urgency|desk|wire|editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
     r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
     r"|pictures?(?: by)?|photography|illustrations?|graphics"
     r"|制图|绘图|版式|译者|翻译|编译|摄影|供图|配图|来稿|值班|translators?|translated by|translation"

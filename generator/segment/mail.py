@@ -23,7 +23,7 @@ _FIELDS = {
     "date": r"date|sent|日期|时间|發送時間|发送时间|寄件日期|datum",
     "other": r"list-[\w-]+|mime-version|content-[\w-]+|message-id|return-path|received|delivered-to"
     r"|x-[\w-]+|importance|attachments?|in-reply-to|references|附件",
-    "subject": r"subject|主题|主旨|标题|betreff|objet|asunto",
+    "subject": r"subject|re|主题|主旨|标题|betreff|objet|asunto",
 }
 _FIELD = re.compile("|".join(rf"(?P<{name}>^(?:{forms}))" for name, forms in _FIELDS.items()), re.IGNORECASE)
 _LINE = re.compile(rf"^(?P<field>[\w-]{{1,30}}|[{HAN}]{{2,4}})\s*[:：]\s*(?P<value>.+)$")

@@ -22,7 +22,7 @@ from .topic import is_clause, is_name_shaped, shared, topic_of
 from .words import all_caps, fold, han, matches, width
 
 _PIECES = re.compile(
-    r"\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«《》]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
+    r"\s*</?[a-z]+>?\s*|\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«《》]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
     r"|　+|\s+(?=(?:vol|no|issue|nr)\b\.?\s*\d)|\s{2,}|：|\s*<[^<>]*@[^<>]*>|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])",
     re.IGNORECASE,
 )

@@ -69,7 +69,8 @@ def with_collection_head(masthead: Masthead, head: Sequence[Row], sources: Sourc
     named = [name for name in names if is_name_shaped(name) and not re.search(r"\d", name)]
     name = masthead.name or stated or next(iter([*outlets, *named[:1], *digests, *marked_up]), None)
     own = [masthead.date] if masthead.date else []
-    return Masthead(name, max([*own, *(date for date in dates if date.year)], key=_fullness, default=None))
+    days = [*own, *(date for date in dates if date.year)] or [date for date in dates if date.weekday is not None]
+    return Masthead(name, max(days, key=_fullness, default=None))
 
 
 def with_collection_foot(masthead: Masthead, rows: Sequence[Row]) -> Masthead:
@@ -177,4 +178,5 @@ def _belongs(row: Row) -> bool:
 
 def _clean(name: str) -> str:
     """A paper's name without its brackets."""
-    return name.strip().strip("《》").strip()
+    quoted = re.match(r"《([^》]+)》", name.strip())
+    return quoted[1] if quoted else name.strip().strip("《》").strip()

@@ -28,7 +28,9 @@ _FIELDS = {
     "|publication year|publisher|subject|location|people|company / organization|字数|版次|版面|分类|链接",
 }
 _CODE = re.compile(r"^(?P<field>[A-Z][A-Z0-9]{1,2})(?:\s+-\s+|\s+|$)(?P<value>.*)$")
-_NAMED = re.compile(r"^(?P<field>[A-Za-z][\w:/ -]{2,28}|[\u3400-\u9fff]{2,4})\s*[:：]\s*(?P<value>.*)$")
+_NAMED = re.compile(
+    r"^(?P<field>(?:dc|media|content):\w+|[A-Za-z][\w/ -]{2,28}|[\u3400-\u9fff]{2,4})\s*[:：]\s*(?P<value>.*)$"
+)
 _KIND = {name.casefold(): kind for kind, names in _FIELDS.items() for name in names.split("|")}
 _FEWEST = 4  # fields that make a record
 _LEAD = re.compile(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..model import Line
-from ..script import as_printed, simplified
+from ..script import HAN, as_printed, simplified
 from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline, without_mail, without_outlet
@@ -44,10 +44,8 @@ _TITLE_LABEL = re.compile(
 _BETWEEN_LABELS = re.compile(r"\s*[/|｜·]\s*")
 _BAR = re.compile(r"[/|｜·]")
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
-_SPEAKER = re.compile(r"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[\u3400-\u9fff·]{2,6})\s*[:：]")
-_REPORTERS_OUTLET = re.compile(
-    r"^\W*(?!本)([\u3400-\u9fff]{2,8}[社报网台刊])(?:驻[\u3400-\u9fff]{2,6})?(?:特派|见习|实习)?记者"
-)
+_SPEAKER = re.compile(rf"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}|[{HAN}·]{{2,6}})\s*[:：]")
+_REPORTERS_OUTLET = re.compile(rf"^\W*(?!本)([{HAN}]{{2,8}}[社报网台刊])(?:驻[{HAN}]{{2,6}})?(?:特派|见习|实习)?记者")
 _NAME_AND_OUTLET = re.compile(
     r"^(?P<name>[^,，|/·•]+?)(?:\s*[,，|/·•]\s*|\s+[–—-]\s+)(?P<outlet>[^,，|/·•]+)$"
 )  # "Jane Doe, Mekong Times"

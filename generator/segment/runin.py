@@ -12,11 +12,17 @@ from .boilerplate import is_furniture
 from .credits import Facts, read_credit
 from .dateline import read_dateline
 from .dates import find_dates
-from .rows import Kind, Row, is_title_like
+from .rows import Kind, Row, is_digest_word, is_title_like
 from .topic import is_clause, is_name_shaped
-from .words import han, width
+from .words import all_caps, han, width
 
 _HEAD = re.compile(r"^[■◆●▲▶★]?\s*[【〖](?P<head>[^【】〖〗]{4,40})[】〗]\s*(?P<text>\S.*)$", re.DOTALL)
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}\s?[.、．)）]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]|[■●◆▲▶★]\s?\d{0,2})\s*"
+    r"(?P<head>[^。！？.!?：]{6,80})[。：.!]\s*(?P<text>\S.*)$",
+    re.DOTALL,
+)
+_HEAD_ROWS = 8
 _CREDIT = re.compile(r"(?<=[.!?。！？”\"’])\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])\s*$")
 _TITLE_CREDIT = re.compile(r"^(?P<title>\S.{8,}?)\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])$")
 _MORE = re.compile(
@@ -33,7 +39,7 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
     """The rows with the heads of items and the closing credits that run into paragraphs cut off."""
     heads = {i: match for i, row in enumerate(rows) if (match := _run_in(row)) is not None}
     distinct = {match["head"] for match in heads.values()}
-    split = heads if len(distinct) >= _FEWEST and len(distinct) == len(heads) else {}
+    split = heads if len(distinct) >= _FEWEST and len(distinct) == len(heads) else _numbered(rows)
     out: list[Row] = []
     for i, row in enumerate(rows):
         if i in split:
@@ -95,6 +101,21 @@ def _without_pointer(row: Row) -> Row:
     return Row(replace(row.line, text=row.text[: match.start()]), Kind.TEXT) if match else row
 
 
+def _numbered(rows: Sequence[Row]) -> dict[int, re.Match[str]]:
+    """The matches of paragraphs that open with a number and a title, "1.标题。正文", where the page lists titles."""
+    found = {
+        i: match
+        for i, row in enumerate(rows)
+        if row.kind is Kind.TEXT and (match := _NUMBERED.match(row.text)) and width(match["text"]) >= _PARAGRAPH
+    }
+    lines = {row.bare for row in rows if row.title_like}
+    listed = sum(match["head"] in lines for match in found.values())
+    capitals = sum(all_caps(match["head"]) for match in found.values())
+    digest = any(is_digest_word(row.text) for row in rows[:_HEAD_ROWS]) and all(han(row.text) for row in rows[:1])
+    several = len(found) >= _FEWEST and (2 * max(listed, capitals) > len(found) or digest)
+    return found if several else {}
+
+
 def _run_in(row: Row) -> re.Match[str] | None:
     """The match of a paragraph that opens with its title in brackets; a dateline in brackets is none."""
     match = _HEAD.match(row.text) if row.kind in (Kind.TEXT, Kind.CAPTION) else None
@@ -122,7 +143,10 @@ def _without_credit(row: Row, named: bool, sources: SourceNames) -> Iterator[Row
     facts = read_credit(match["credit"], sources) if match else None
     if match is not None and facts is None and named:
         facts = Facts(source=match["credit"][1:-1].strip())
-    if match is None or facts is None or (facts.date is None and not named):
+    if facts is not None and facts.source is not None and facts.source.endswith("供稿"):
+        facts = Facts(date=facts.date)  # an office of the house
+    told = facts is not None and (facts.date is not None or (facts.source is not None and not facts.guessed))
+    if match is None or facts is None or not (told or named):
         yield row
         return
     yield Row(replace(row.line, text=row.text[: match.start()]), Kind.TEXT)

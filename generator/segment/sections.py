@@ -12,7 +12,7 @@ from .rows import Kind, Row, is_digest_word, is_paragraph, is_turn
 from .topic import is_clause, is_name_shaped
 from .words import all_caps, ends_sentence, fold, holds, width
 
-_RULE = re.compile(r"^\s*(?P<mark>[=*_~—–\-#·•■◆●○+])(?:\s*(?P=mark)){2,}\s*$")
+_RULE = re.compile(r"^\s*(?P<mark>[=*_~—–\-#·•■◆●○+━─═▬―.…‐])(?:\s*(?P=mark)){2,}\s*$")
 _OF_SEVERAL = re.compile(
     r"^\W*(?:(?:message|item|story|article|no\.?)\s*[:：#]?\s*\d{1,2}|\d{1,2}\s*(?:/|of)\s*\d{1,2})\W*$", re.IGNORECASE
 )
@@ -184,6 +184,7 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
     head = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
     names = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
     credited = {i for i, (_, under) in enumerate(pairwise(rows)) if under.kind is Kind.CREDIT and not under.facts.empty}
+    credited |= {i for i, row in enumerate(rows) if row.marked and _is_over_text(rows, i)}
     below = {i: fold(row.text) for i, row in enumerate(rows) if i >= limit and row.title_like and i not in credited}
     head |= {text for text, count in Counter(below.values()).items() if count > 1}
     signed = {i for i in range(max(limit + 1, len(rows) - _LAST_ROWS), len(rows)) if _signed_name(rows[i]) in names}
@@ -191,6 +192,11 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
         replace(row, kind=Kind.FOOTER) if i in signed or (i > limit and below.get(i) in head) else row
         for i, row in enumerate(rows)
     ]
+
+
+def _is_over_text(rows: Sequence[Row], i: int) -> bool:
+    """Whether a text stands under a row, rules aside."""
+    return next((is_paragraph(row) for row in rows[i + 1 :] if not is_rule(row)), False)
 
 
 def _signed_name(row: Row) -> str | None:

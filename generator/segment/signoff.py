@@ -6,6 +6,7 @@ import re
 
 from ..script import HAN
 from .boilerplate import is_end_mark, is_furniture
+from .bylines import read_byline
 from .lines import LINES
 
 _POINTER = LINES.compile(
@@ -40,6 +41,7 @@ _ALONE = re.compile(
     r"|/{1,2}(?P<slashed>\w[\w .]*)/{1,2}\s*[A-Z]{0,4}"
     rf"|[(（\[](?P<name>[A-Z][\w&'-]*(?:[ .]+[A-Z&][\w&'-]*){{0,5}}|[{HAN}]{{2,12}})[)）\]])"
 )
+_WRITER = LINES.compile(r"(?<=[.!?\"”’])\s+[*_(\[—–-]*\s*(?P<writer>By [A-ZÀ-Þ][^.,;:()\[\]*_]{3,50})[*_)\]]*$")
 _FORMS = (_IN_BRACKETS, _INITIALS, _NAMED)
 
 
@@ -54,6 +56,8 @@ def cut_signoff(paragraphs: list[str]) -> tuple[list[str], str | None, str | Non
             text = form.sub("", text)
         if match := _REPORTER.search(text):
             byline, text = byline or " ".join(re.split(r"[、\s]+", match["names"].strip())), text[: match.start()]
+        if (match := _WRITER.search(text)) and (writer := read_byline(match["writer"])) is not None:
+            byline, text = byline or writer, text[: match.start()]
         for form in _FORMS:
             if match := form.search(text):
                 named = None if is_furniture(match["agency"]) else match["agency"]

@@ -27,6 +27,10 @@ _MENU = re.compile(
 _QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
 _POSTCODE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\bP\.?\s?O\.? Box\b")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
+_ADDED = re.compile(
+    r"\b(?:news|from|the|of|an?|press|media|releases?|newsletter|bulletin|digest|online|english|edition|daily|weekly"
+    r"|welcome|full|text|wire|service|to|issue|website|home|page|at|by)\b|[\W\d_]|数字报|电子[报版]|中文[网版]|官网|网站|客户端"
+)
 _MAX_LINES = 4  # of one title
 _SOME = 0.3  # of its words: a name that the article hardly speaks of
 _WEIGHTS: dict[str, float] = {
@@ -92,7 +96,9 @@ def title_choices(
 
 
 def _is(row: Row, outlets: set[str]) -> bool:
-    return fold(row.bare) in outlets
+    """Whether a line is the name of an outlet, perhaps with what pages add to it: "News from the ..."."""
+    text = fold(row.bare)
+    return text in outlets or any(name in text and not _ADDED.sub("", text.replace(name, " ")) for name in outlets)
 
 
 def _signs(
@@ -119,6 +125,7 @@ def _signs(
         "first": len(candidates) > 1 and i == candidates[0],
         "inside": any(is_paragraph(other) for other in rows[:i]),
         "follows": i - 1 in candidates and not row.line.gap and not row.line.level,
+        "over": _is_over_deck(rows, lines),
         "deck": all_caps(text) and any(all_caps(rows[j].bare) for j in candidates if j < i),
         "name": name,
         "untold-name": name and told < _SOME,
@@ -132,6 +139,13 @@ def _signs(
         "dated": find_dates(text) != () and not is_clause(text),
         "letterhead": _is_letterhead(row, sources) and row.line.level != 1,
     }
+
+
+def _is_over_deck(rows: Sequence[Row], lines: list[int]) -> bool:
+    """Whether a line in capitals of some words stands right over a longer one that is not."""
+    text, under = rows[lines[-1]].text, rows[lines[-1] + 1 : lines[-1] + 2]
+    caps = all_caps(text) and len(text.split()) > 2  # two words are a section's name
+    return caps and any(row.title_like and not row.line.gap and not all_caps(row.text) for row in under)
 
 
 def _is_letterhead(row: Row, sources: SourceNames) -> bool:
@@ -158,7 +172,7 @@ def _stands_apart(rows: Sequence[Row], i: int, candidates: list[int]) -> bool:
 
 def is_section(text: str, apart: bool) -> bool:
     """Whether a line is too short for a title: a word, or two if the next line stands apart; of Han four or six."""
-    return han(text) <= (6 if apart else 4) if han(text) else len(text.split()) <= (2 if apart else 1)
+    return han(text) <= (6 if apart else 4) if han(text) else len(fold(text).split()) <= (2 if apart else 1)
 
 
 def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNames) -> list[int]:
@@ -177,10 +191,17 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
         if row.line.gap and not (hanging and both_caps):
             break
         broken = wrapped and (han(previous.text) > 0 or width(previous.text) > 36)
-        if not (hanging or both_caps or broken or going_on):
+        alike = wrapped and not row.line.gap and _in_title_case(previous.text) and _in_title_case(row.text)
+        if not (hanging or both_caps or broken or going_on or alike):
             break
         taken.append(i)
     return taken
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether every longer word of a line starts with a capital, and some letters are small."""
+    words = [word for word in text.split() if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words) and not all_caps(text)
 
 
 def _balanced(rows: Sequence[Row], i: int) -> bool:

@@ -56,6 +56,14 @@ def test_without_words_all_pages_are_listed_newest_first(visit: Visit, home: str
     assert [title[:8] for title in titles(page)] == ["Two inst", "中塞两国共建实验", "A French"]
 
 
+@pytest.mark.parametrize(("query", "found"), [("laboratory", True), ("laboratories", True), ("labyrinth", False)])
+def test_a_word_that_no_page_has_finds_nothing(visit: Visit, home: str, query: str, found: bool) -> None:
+    """Not what begins with its first letters."""
+    page = visit(f"{home}search/?q={query}")
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    assert bool(titles(page)) is found
+
+
 @pytest.mark.parametrize("query", ["實驗室推動", "实验室推动", "實验室推动"])
 def test_traditional_and_simplified_alike(visit: Visit, home: str, query: str) -> None:
     """However a word is written, and mixed."""

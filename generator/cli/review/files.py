@@ -13,6 +13,7 @@ from ...model import Record
 from ...pipeline import Run
 from ...problems import Problem
 from ...review import Item, Stub, extended, settled
+from ...yamlfile import parse
 
 _FAULTY = "it is there and is wrong, or about another article: see `atlas check`"
 _BY_HAND = "its decisions are not a list that can be added to: add them by hand"
@@ -36,9 +37,10 @@ def put(run: Run, made: Stub) -> Outcome:
         return Outcome()
     if not path.exists():
         return _saved(run, path, made.file, made.text, len(entries))
-    if made.record.article.id not in run.curation.files:
+    text = _read(path)
+    if text is None or made.record.article.id not in run.curation.files:
         return Outcome(fault=_FAULTY)
-    return _saved(run, path, made.file, extended(_read(path), entries), len(entries))
+    return _saved(run, path, made.file, extended(text, entries), len(entries))
 
 
 def decide(run: Run, item: Item, record: Record, entries: Sequence[str]) -> Outcome:
@@ -49,7 +51,7 @@ def decide(run: Run, item: Item, record: Record, entries: Sequence[str]) -> Outc
         kept = [line for line in stub(record, entries).splitlines(keepends=True) if not line.startswith(blank)]
         return _saved(run, path, item.file, "".join(kept), len(entries))
     text = _read(path)
-    if faults_in(text, item.file, run.taxonomy):
+    if text is None or faults_in(text, item.file, run.taxonomy) or not _is_about(text, record):
         return Outcome(fault=_FAULTY)
     filled = settled(text, item.about, entries[0])
     rest = entries if filled is None else entries[1:]
@@ -72,7 +74,16 @@ def _saved(run: Run, path: Path, shown: str, text: str | None, number: int) -> O
     return Outcome(number)
 
 
-def _read(path: Path) -> str:
-    """A file of an editor's, with its own line ends."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return file.read()
+def _is_about(text: str, record: Record) -> bool:
+    """Whether a file that is right is about the article."""
+    content = parse(text, "")[0]
+    return isinstance(content, dict) and content.get("article") == record.article.id
+
+
+def _read(path: Path) -> str | None:
+    """A file of an editor's, with its own line ends; None where it cannot be read."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError):
+        return None

@@ -13,6 +13,7 @@ from ...curate.kinds import kind_of
 from ...model import SAME, Record
 from ...pipeline import Run
 from ...review import Item, signed
+from ...taxonomy import Taxonomy
 from .files import decide
 from .text import about, where
 
@@ -72,7 +73,7 @@ class Walk:
         entries: list[tuple[str, str | None]]
         if item.about == "relevant" and choice == "correct":
             names = [name.strip() for name in _line(_PARTIES).split(",") if name.strip()]
-            entries = [(_added(name), None) for name in names]
+            entries = [(_added(name, self._run.taxonomy), None) for name in names]
         elif item.about == "relevant" and choice == "reject":  # it reports no cooperation at all
             entries = [(snippet(record, "relevant", "correct"), "false")]
         elif choice == "correct":
@@ -95,10 +96,10 @@ class Walk:
         self._why = said
 
 
-def _added(name: str) -> str:
-    """A partner or group that the machine missed."""
-    country = len(name) == 2
-    field, value, kind = ("code", name.upper(), "partner") if country else ("id", name, "group")
+def _added(name: str, taxonomy: Taxonomy) -> str:
+    """A partner or group that the machine missed; a name of two letters may be a group's, as that of the EU."""
+    country = len(name) == 2 and name.lower() not in taxonomy.groups
+    field, value, kind = ("code", name.upper(), "partner") if country else ("id", name.lower(), "group")
     return f"  - add: {kind}\n    new: {{{field}: {json.dumps(value, ensure_ascii=False)}}}\n"
 
 

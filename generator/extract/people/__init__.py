@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import exp
 
 from ...model import Article, Evidence, Person
+from ...script import as_printed, simplified
 from ..places import Places
 from ..sentences import Span
 from .han import find_han
@@ -29,7 +30,9 @@ _NAMESAKES = 40  # no article has more people of one surname; a list of names ma
 _ALONE_POINTS = 1.0  # for a surname that speaks or has a title elsewhere
 _CREDIT = re.compile(
     r"\((?:Photo|PHOTO|Image|Reporting|Additional reporting|Editing|Edited|Written|By|Credit|Source)\b[^)]{0,120}\)"
-    r"|(?m:^(?:By|Edited by|Editor|Editors|Author|Reporter|Photo|Written by|Reporting by|Source)\b:?\s[^\n]{0,60}$)"
+    r"|\((?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*/\s?[A-Z][^()\n]{2,40}\)"  # (Silk Road Daily/Li Na)
+    r"|\b(?:By|BY)\s+[A-Z][^.,;:()\n]{2,60}?\s(?:Updated|Published|Posted|UPDATED|[0-9]{1,2}[:.\s])"
+    r"|(?m:^\s*(?:By|BY|Edited by|Editors?|Author|Reporter|Photo|Written by|Reporting by|Source)\b:?\s[^\n]{0,60}$)"
 )
 _CREDIT_ZH = re.compile(
     r"[（(][^（）()\n]{0,8}(?:记者|通讯员|编辑|责编|摄影|作者|实习生|供稿|图)[^（）()\n]{0,40}[）)]"
@@ -53,8 +56,8 @@ def find_people(
     """The people named in `article`, in the order of their first mention; `sentences` are those of the body."""
     title = article.title or ""
     texts = (
-        Text("title", title, (Span(0, len(title)),), places.title),
-        Text("body", article.body, sentences, places.body),
+        Text("title", simplified(title), (Span(0, len(title)),), places.title, title),
+        Text("body", simplified(article.body), sentences, places.body, article.body),
     )
     found = [mention for text in texts for mention in _mentions(text, lexicon)]
     people = _gather(found, article.byline)
@@ -117,7 +120,7 @@ def _gather(found: Sequence[Mention], byline: str | None) -> list[_Somebody]:
     index: dict[str, list[_Somebody]] = {}
     for mention in sorted(sure, key=lambda m: (-len(m.parts), -len(m.name))):
         if _whose(mention, index) is None:
-            somebody = _Somebody(mention.name, mention.parts, mention.family_first)
+            somebody = _Somebody(_printed(mention), mention.parts, mention.family_first)
             people.append(somebody)
             for part in {*mention.parts, mention.key}:
                 index.setdefault(part, []).append(somebody)
@@ -126,6 +129,14 @@ def _gather(found: Sequence[Mention], byline: str | None) -> list[_Somebody]:
         if somebody_named is not None:
             somebody_named.mentions.append(mention)
     return sorted(people, key=lambda p: (p.mentions[0].text.field == "body", p.mentions[0].start))
+
+
+def _printed(mention: Mention) -> str:
+    """The name as the article has it."""
+    text = mention.text
+    if text.text == text.printed:
+        return mention.name
+    return as_printed(mention.name, text.text[mention.start :], text.printed[mention.start :]) or mention.name
 
 
 def _whose(mention: Mention, index: dict[str, list[_Somebody]]) -> _Somebody | None:
@@ -153,7 +164,7 @@ def _person(somebody: _Somebody, ids: set[str], lexicon: PeopleLexicon) -> Perso
     told = max(somebody.mentions, key=_telling)
     role = country = None
     if told.role is not None:
-        role = re.sub(r"\s+", " ", told.text.text[told.role.start : told.role.end]).strip()
+        role = re.sub(r"\s+", " ", told.text.printed[told.role.start : told.role.end]).strip()
         country = side_of(told.text, told.role)
     worth = sum(max(0.0, m.points) for m in somebody.mentions)
     quotes = dict.fromkeys(_evidence(m) for m in (told, *somebody.mentions))
@@ -189,7 +200,7 @@ def _evidence(mention: Mention) -> Evidence:
         end = min(end, start + LONGEST)
         start += len(text.text[start:end]) - len(text.text[start:end].lstrip())
         end -= len(text.text[start:end]) - len(text.text[start:end].rstrip())
-    return Evidence(text.field, text.text[start:end], start, end)
+    return Evidence(text.field, text.printed[start:end], start, end)
 
 
 def _slug(name: str) -> str:

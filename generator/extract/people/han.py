@@ -17,9 +17,18 @@ from .mention import Mention, Text
 
 _DOT = r"[·•．・‧∙]"
 _HAN = re.compile(rf"[{HAN}]")
+_SPEAKS_AT = re.compile("在[^，。；：\\n]{1,10}(?:上|中|时|后|前)?(?:说|表示|致辞|介绍|指出|发言|强调|宣布)")
 _PERSONAL = re.compile("说|告诉|回忆|感慨|笑")  # what companies do not do
 _LEFT = 16  # characters that are read before a name
 _ROLE = 3.0  # what a role right before a name is worth
+_ENDED_BY = {
+    "关": "有相海机无攸公把难",
+    "方": "对双各我中外甲乙官军警校院厂东西南北地前后一二三多彼",
+    "安": "公治保",
+    "时": "同当届及",
+}
+_NUMERALS = "一二三四五六七八九十"  # they end a given name after a surname of two characters: 欧阳明一
+_MOST_UNUSUAL = 3  # characters at the end of a name with a dot that write no sound
 _STRONG, _FUNCTION = 2, 1  # what ends a name: a stop or a verb, or a word such as 和
 _PUNCTUATION = "，。；：！？、“”‘’（）()《》「」『』…—-,.;:!?[]【】/ \n\t\u3000〈〉\"'"
 
@@ -59,13 +68,13 @@ def _sound_pattern(sounds: str) -> re.Pattern[str]:
 
 def _dotted(text: Text, words: HanWords) -> Iterator[Mention]:
     """Foreign names with a middle dot; a role or verb beside them is cut off."""
-    for found in _dot_pattern(words.sounds).finditer(text.text):
+    for found in _dot_pattern(words.dotted_sounds).finditer(text.text):
         start = _after_role(text.text, found.start(), found[0], words)
         end = _before_verb(text.text, found.end(), found, words)
         name = text.text[start:end]
         if not re.search(_DOT, name) or words.organisations.match(text.text, end) or _is_place(text, start, end):
             continue
-        start = _whole_word(text.text, start, words)
+        start, end = _whole_word(text.text, start, words), _whole_end(text.text, end, words)
         yield _mention(text, start, end, 3.0, words, tuple(re.split(_DOT, text.text[start:end])))
 
 
@@ -80,6 +89,16 @@ def _whole_word(text: str, start: int, words: HanWords) -> int:
         if _left(text, start - more, words) and not words.before.search(text[start - more : start]):
             return start - more
     return start
+
+
+def _whole_end(text: str, end: int, words: HanWords) -> int:
+    """The end of a name whose last characters are not among the usual sounds, where a verb follows those."""
+    for more in range(_MOST_UNUSUAL + 1):
+        if _right(text, end + more, words):
+            return end + more
+        if text[end + more] in words.not_given or text[end + more] in _PUNCTUATION:
+            break
+    return end
 
 
 def _after_role(text: str, start: int, name: str, words: HanWords) -> int:
@@ -151,17 +170,27 @@ def _chinese(text: Text, words: HanWords) -> Iterator[Mention]:
         if char not in words.surnames and not double and not doubtful:
             continue
         left = _left(body, at, words)
-        if not left or body.startswith(words.not_names, at):
+        word = body.startswith(words.not_names, at)
+        if not left or (word and left < _ROLE):
             continue
         end, right = _end(body, at, double, words)
-        if end is None or _is_place(text, at, end) or (end - at == 2 and body[at + 1] == "方"):
+        if end is None:
             continue
-        clear = words.speech.match(body, end) or words.titles.match(body, end)
+        clear = words.speech.match(body, end) or words.titles.match(body, end) or _SPEAKS_AT.match(body, end)
+        # 代表古巴燕说: a role before and a verb of saying after tell a name of three characters that holds a word.
+        told = left >= _ROLE and clear is not None and end - at > 2
+        if not told and (word or _is_place(text, at, end) or body[at + 1] == "方" or _in_a_word(body, at)):
+            continue
         if doubtful and (left < _ROLE or clear is None):
             continue
         points = _points(body, at, end, left, right, words)
         if points > 0:
             yield _mention(text, at, end, points, words, (body[at:end],))
+
+
+def _in_a_word(text: str, start: int) -> bool:
+    """Whether the surname is the end of a word: 有关, 对方."""
+    return text[start - 1 : start] != "" and text[start - 1] in _ENDED_BY.get(text[start], "")
 
 
 def _end(text: str, start: int, double: bool, words: HanWords) -> tuple[int | None, int]:
@@ -175,7 +204,9 @@ def _end(text: str, start: int, double: bool, words: HanWords) -> tuple[int | No
     best: tuple[int, int] | None = None
     for length in lengths:
         given = text[start + family : start + length]
-        if len(given) < length - family or not all(_HAN.match(c) for c in given) or not _is_given(given, words):
+        if len(given) < length - family or not all(_HAN.match(c) for c in given):
+            continue
+        if not _is_given(given[:-1] if double and len(given) > 1 and given[-1] in _NUMERALS else given, words):
             continue
         clear = _right(text, start + length, words)
         if clear and (best is None or clear > best[1]):

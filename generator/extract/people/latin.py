@@ -32,6 +32,10 @@ _BLANKS = re.compile(r"\s+")
 _KOREAN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
 _IDEOGRAPH = re.compile(rf"[{HAN}]")
 _REGNAL = re.compile(r"[IVX]{1,4}")  # "Felipe VI"
+_PLACED = re.compile(r"(?:\b(?:of|at|from|in|near)\s(?:the\s)?(?:[A-Z]\w+,?\s)*|[A-Z]\w+\s)\Z")
+_TITLE = re.compile(r"([A-Z][a-z]*)\.?\s\Z")
+_TWO_SYLLABLES = 4  # letters; a shorter word after "He" is a verb more often
+_NEAR = 40  # characters in which the name of a place begins
 _LONGEST = 6  # words of a name
 
 
@@ -127,6 +131,8 @@ def _can_be_name(run: list[Word], index: int, text: Text, words: LatinWords) -> 
     if plain in words.honorifics and plain != "M":
         return False
     if plain.isupper() and len(plain) > 1 and not _INITIALS.fullmatch(word.text):
+        if plain.title() in words.function:
+            return False
         return (index > 0 and _REGNAL.fullmatch(plain) is not None) or _capital_surname(run, index, words)
     return _is_free(run, index, text, words)
 
@@ -138,15 +144,30 @@ def _is_free(run: list[Word], index: int, text: Text, words: LatinWords) -> bool
     after = index + 1 < len(run) and (run[index + 1].text[0].isupper() or _leads_on(run, index + 1, words))
     first = word.folded in words.given and after
     free = True
-    if plain in words.function:
+    if plain in words.function and not _opens_a_name(run, index, words):
         free = first and not _follows_preposition(text, word)
     elif plain in words.surnames_too:
         free = before or ((first or word.folded in words.family_first) and not _org_follows(run, index + 1, words))
     elif _is_organisation(plain, words) or plain.lower() in words.roles:
         free = before and word.folded in words.surnames and not _org_follows(run, index + 1, words)
     elif _in_spot(text, word):
-        free = first or _after_name(run, index, words)
+        free = first or _after_name(run, index, words) or (after and _honoured(text, word, words))
     return free
+
+
+def _opens_a_name(run: list[Word], index: int, words: LatinWords) -> bool:
+    """Whether a word such as "He" or "Do" is the surname before a Chinese or Korean given name of two syllables."""
+    if run[index].folded not in words.family_first or index + 1 == len(run):
+        return False
+    given = run[index + 1]
+    two = len(given.folded) > _TWO_SYLLABLES and _PINYIN.fullmatch(given.folded) is not None
+    return given.text[0].isupper() and (two or _KOREAN.fullmatch(given.folded) is not None)
+
+
+def _honoured(text: Text, word: Word, words: LatinWords) -> bool:
+    """Whether a title stands before the word: "Col. Israel Ponnuswamy" is no country."""
+    title = _TITLE.search(text.text, max(0, word.start - 12), word.start)
+    return title is not None and title[1] in words.honorifics
 
 
 def _leads_on(run: list[Word], index: int, words: LatinWords) -> bool:
@@ -172,6 +193,8 @@ def _is_organisation(word: str, words: LatinWords) -> bool:
 def _after_name(run: list[Word], index: int, words: LatinWords) -> bool:
     """Whether a place stands as a surname: "Karl von Bremen", "Jack London"."""
     particle = index > 1 and _is_particle(run[index - 1], words)
+    if index > 1 and run[index - 2].folded in words.family_first:
+        return True  # Tran Quoc Vinh
     first = run[index - 2 if particle else index - 1].folded if index else ""
     known = first in words.given or (particle and "-" in first)
     return known and (particle or run[index].folded in words.surnames)
@@ -211,7 +234,9 @@ def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWord
     if shape == 0 and context.plural:
         return None
     points = shape + context.points - _strangeness(name, before, context, words)
-    if len(name) == 1 and not _single(name[0], context, words):
+    if len(name) == 1 and not _single(
+        name[0], context, text.text[max(0, name[0].start - _NEAR) : name[0].start], words
+    ):
         points = 0.0
     parts = tuple(word.folded for word in name)
     start_at, end_at = name[0].start, name[-1].end
@@ -241,9 +266,14 @@ def _strangeness(name: Sequence[Word], before: Word | None, context: Context, wo
     return doubts
 
 
-def _single(word: Word, context: Context, words: LatinWords) -> bool:
-    """Whether one word alone is a person's name: by a title, or as the only name of somebody who is described."""
+def _single(word: Word, context: Context, before: str, words: LatinWords) -> bool:
+    """Whether one word alone is a person's name: by a title, or as the only name of somebody who is described.
+
+    What ends the name of a place or of an institution is none: "a breeder from Lebanon, Oregon, who leads ...".
+    """
     if len(word.text) < 2 or (word.text.isupper() and len(word.text) < 3):
+        return False
+    if not context.titled and not _known(word, words) and _PLACED.search(before):
         return False
     return context.titled or (context.described and (context.acting or _known(word, words) or len(word.text) > 3))
 

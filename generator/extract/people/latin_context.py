@@ -37,6 +37,7 @@ _COMMA_OF = re.compile(r",\s(?:of|at|from)\s(?:the\s)?")
 _PLACE_OF_WORK = re.compile(
     r"[^,.;:()\"“”\n]{3,80}?(?=[,.;:()\"“”\n]|\s(?:said|told|has|had|is|was|who|compared|and|showed|will|wrote|met|with)\b|$)"
 )
+_CLOSED = re.compile(r"[,.;)”\"]")
 _LATE = re.compile(r"\bthe late\s+$")
 _ACCORDING = re.compile(
     r"(?:[Aa]ccording to|[Tt]hanks to|(?:led|headed|chaired|signed|written|discovered|invented|founded|developed) by|"
@@ -59,6 +60,8 @@ def read_context(text: Text, start: int, end: int, possessive: bool, words: Lati
     if direct is None and before.endswith((", ", ",\n")):
         comma = role_before(text.text, begin - 2, floor, words)
     acting = False
+    if comma is not None and _CLOSED.match(text.text, end) and text.text.find(" ", start, end) > 0:
+        points += 0.75  # her deputy, Nahashon Kiptoo, comes from ...
     points += 3 * honorific + 2.5 * (direct is not None) + 2.5 * (following is not None) + 1.5 * (comma is not None)
     if _SPEECH_BEFORE.search(before) or _speaks(after, words.speech):
         points, acting = points + 2, True

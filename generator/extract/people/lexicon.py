@@ -48,6 +48,7 @@ class HanWords:
     double_surnames: frozenset[str]
     openings: frozenset[str]  # the first characters of all surnames
     sounds: str  # characters that write foreign names by their sound, for a character class
+    dotted_sounds: str  # those that do so in a name with a middle dot
     not_given: frozenset[str]
     roles: re.Pattern[str]  # a role at the very end of a text
     role_ends: frozenset[str]  # the last characters of all roles, and the line break that may follow
@@ -118,6 +119,7 @@ def _han() -> HanWords:
             [*data["surnames"], *data["doubtful_surnames"], *(name[0] for name in data["double_surnames"].split())]
         ),
         sounds="".join(data["sounds"].split()),
+        dotted_sounds="".join([*data["sounds"].split(), *data["sounds_beside_dot"].split()]),
         not_given=frozenset(data["not_given"]),
         roles=re.compile(f"(?:{_any(data['roles'])})$"),
         role_ends=frozenset(["\n", *(role[-1] for role in data["roles"].split())]),

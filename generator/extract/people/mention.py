@@ -19,9 +19,10 @@ class Text:
     """A title or a body with its sentences and the places that it names, in order."""
 
     field: Field
-    text: str
+    text: str  # in simplified characters
     sentences: Sequence[Span]
     spots: Sequence[Spot]
+    printed: str  # the same with its traditional characters
 
 
 class Context(NamedTuple):

@@ -8,6 +8,7 @@ export const BATCH = 10; // results that are fetched at a time
 const RANKING = { metaWeights: { names: 10, title: 6, note: 0.3, every: 0 } };
 const EVERY = "\ua66e"; // stands in every page: see generator/publish/search.py
 // Kinds of page, in the order in which equally good ones are shown.
+const START = 4; // letters that tell a word from another
 const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
 
 /** The engine of the index at `base` (an URL). */
@@ -15,6 +16,7 @@ export class Engine {
   #base;
   #pagefind; // a promise of it
   #simplified; // a promise of what folds traditional characters
+  #known = new Map(); // words asked for alone, each with a promise of whether there is such a word
 
   constructor(base) {
     this.#base = base;
@@ -62,6 +64,10 @@ export class Engine {
     const [pagefind, form] = await Promise.all([this.load(), this.#form(query)]);
     const answer = await pagefind.search(form || EVERY, options);
     const words = [...new Set(form.split(" "))];
+    if (form && answer.results.length && words.length === 1 && !hasHan(form)) {
+      if (!this.#known.has(form)) this.#known.set(form, holds(answer.results, form));
+      return (await this.#known.get(form)) ? answer : { ...answer, results: [], filters: {} };
+    }
     if (answer.results.length || words.length < 3) return answer;
     const number = async (word) => (await pagefind.search(word)).results.length;
     const numbers = new Map(await Promise.all(words.map(async (word) => [word, await number(word)])));
@@ -79,6 +85,16 @@ export class Engine {
 export async function fetched(results, first) {
   const batch = results.slice(first, first + BATCH);
   return Promise.all(batch.map(async (result, index) => ({ ...(await result.data()), index: first + index })));
+}
+
+/**
+ * Whether the first of some pages hold how a word begins. Where no page has a word, Pagefind answers with ever shorter
+ * ones: with Laos (LA) for `laser`.
+ */
+async function holds(results, word) {
+  const start = simple(word).replace(/[^\p{L}\p{N}]/gu, "").slice(0, START);
+  const entries = await fetched(results, 0);
+  return entries.some(({ content, meta }) => simple([content, ...Object.values(meta)].join(" ")).includes(start));
 }
 
 /** Pages whose name is the query come first, in the order of KINDS; all others by relevance. */

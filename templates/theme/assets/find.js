@@ -122,7 +122,9 @@ async function showFacets(query, chosen, number) {
   if (number !== latest) return;
   const focus = document.activeElement?.id;
   const boxes = names.map((name, place) => facet(name, counts[place].filters[name] ?? {}, chosen[name]));
-  find("facets").replaceChildren(...boxes.filter((box) => box.querySelector("input"))); // none without a choice
+  const offered = boxes.filter((box) => box.querySelector("input"));
+  find("facets").replaceChildren(...offered);
+  find("filters").classList.toggle("atlas-find__filters--none", !offered.length); // as wide as before: nothing jumps
   if (focus) document.getElementById(focus)?.focus();
   find("clear").hidden = !Object.values(chosen).some((keys) => keys.size);
 }

@@ -5,6 +5,7 @@ import { HAN_TOKEN, plain, readable } from "./han.js";
 const ROOT = new URL("../", import.meta.url); // of the site, wherever it is hosted
 const EXCERPT = 190; // width of an excerpt, in letters; a Han character is as wide as two
 const LEAD = 40; // what is shown of it before the first hit
+const NAMES_ONLY = new Set(["country", "group", "source", "cell"]); // kinds of page whose text is a list of names
 const NEARBY = 25; // tokens within which hits count as one place
 
 /** A result as a link: title, kind, date and source, and the place in the text that answers the query. */
@@ -18,7 +19,7 @@ export function resultLink(entry, kinds) {
   link.append(head);
   if (entry.meta.note) link.append(" ", element("span", "atlas-result__note", plain(entry.meta.note)));
   const excerpt = element("span", "atlas-result__text");
-  excerpt.append(...excerptOf(entry));
+  if (!NAMES_ONLY.has(kind)) excerpt.append(...excerptOf(entry));
   if (excerpt.hasChildNodes()) link.append(" ", excerpt);
   return link;
 }
