@@ -11,7 +11,10 @@ from .model import Figure
 _UNITS_EN = {"count": "", "person": "people", "percent": "%"}
 _PLURAL_EN = {"year", "month", "week", "day", "hour", "household", "tonne", "hectare", "megawatt", "kilometre", "metre"}
 _UNITS_ZH = {"count": "", "person": "人", "percent": "%", "year": "年", "month": "个月", "day": "天", "household": "户"}
+_MONEY_ZH = {"CNY": "元人民币", "HKD": "港元", "TWD": "新台币元"}  # where what CLDR calls it does not follow a number
 _QUALIFIERS_ZH = {"over": "逾", "nearly": "近", "about": "约", "at least": "至少", "up to": "至多", "less than": "不足"}
+_MILLION = 10**6
+_SCALES_EN = ((10**9, "billion"), (_MILLION, "million"))
 _SCALES_ZH = ((10**8, "亿"), (10**4, "万"))
 
 
@@ -26,11 +29,20 @@ def in_english(figure: Figure) -> str:
 
 
 def in_chinese(figure: Figure) -> str:
-    """`逾114`, `20至30人`, `100亿人民币`, `约61.5%`."""
+    """`逾114`, `20至30人`, `100亿元人民币`, `约61.5%`."""
     unit = _UNITS_ZH.get(figure.unit, figure.unit)
     if is_currency(figure.unit):
-        unit = get_currency_name(figure.unit, locale="zh")
+        unit = _MONEY_ZH.get(figure.unit) or get_currency_name(figure.unit, locale="zh")
     return f"{_QUALIFIERS_ZH.get(figure.qualifier or '', '')}{_either(figure, _scaled_zh, '至')}{unit}"
+
+
+def in_millions(figure: Figure) -> str:
+    """Money in a sentence: `over 3.6 million JOD`; as `in_english` where it is below a million."""
+    if figure.value is None or figure.value < _MILLION:
+        return in_english(figure)
+    scale, name = next((scale, name) for scale, name in _SCALES_EN if figure.value >= scale)
+    amount = f"{figure.value / scale:.10g} {name} {figure.unit}"
+    return f"{figure.qualifier} {amount}" if figure.qualifier else amount
 
 
 def counted(figure: Figure) -> bool:

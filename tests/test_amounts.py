@@ -19,7 +19,7 @@ def figure(value: float | None, unit: str, qualifier: Qualifier | None = None) -
         (2500, "person", "over", "over 2,500 people", "逾2500人"),
         (None, "count", None, "20 to 30", "20至30"),
         (61.5, "percent", "about", "about 61.5%", "约61.5%"),
-        (10_000_000_000, "CNY", "nearly", "nearly 10,000,000,000 CNY", "近100亿人民币"),
+        (10_000_000_000, "CNY", "nearly", "nearly 10,000,000,000 CNY", "近100亿元人民币"),
         (1.5, "gram", None, "1.5 gram", "1.5gram"),
         (3, "year", None, "3 years", "3年"),
         (1, "year", None, "1 year", "1年"),

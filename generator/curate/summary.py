@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
-from ..amounts import counted, in_chinese, in_english
+from ..amounts import counted, in_chinese, in_english, in_millions
 from ..model import Figure, Findings
 from ..taxonomy import Taxonomy
 from ..taxonomy.english import lower_first, with_article
 
 _MOST = 6  # names in a row; a longer list ends in "and 9 more"
 _TELLING = 2  # figures
+_SURE = 0.6  # a figure of a lower score may count nothing
+_NO_NOUN = re.compile(
+    r"[了着过的去年今其首将有为已它他她们被把与和及每各]|.{9}"
+)  # in Chinese: a verb, or half a sentence
 
 
 def summarise(findings: Findings, home: str | None, taxonomy: Taxonomy) -> str:
@@ -23,7 +28,7 @@ def summarise(findings: Findings, home: str | None, taxonomy: Taxonomy) -> str:
     parties = _listed([*partners, *groups])
     themes = [lower_first(t.labels.en if (t := taxonomy.themes.get(tag.id)) else tag.id) for tag in findings.themes]
     on = f" on {_listed(themes)}" if themes else ""
-    figures = _figures(findings, "en", lambda figure: _figure_en(figure, taxonomy), "; ")
+    figures = _figures(findings, "en", lambda figure: _figure_en(figure, taxonomy), " and ")
     named = f" It names {figures}." if figures else ""
     if not parties:
         return f"Reports international cooperation{of_home}{on}.{named}"
@@ -40,7 +45,7 @@ def summarise_zh(findings: Findings, home: str | None, taxonomy: Taxonomy) -> st
         return f"未报道{own}的合作。" if own else "未报道合作。"
     partners = [_country_zh(place.code, taxonomy) for place in findings.partners]
     groups = [g.labels.zh if (g := taxonomy.groups.get(tag.id)) else tag.id for tag in findings.groups]
-    parties = _listed_zh([*partners, *groups])
+    parties = _listed_zh([*partners, *groups], "方")
     themes = _listed_zh([t.labels.zh if (t := taxonomy.themes.get(tag.id)) else tag.id for tag in findings.themes])
     on = f"在{themes}方面" if themes else ""
     figures = _figures(findings, "zh", lambda figure: _figure_zh(figure, taxonomy), "；")
@@ -55,13 +60,22 @@ def _figures(findings: Findings, language: str, write: Callable[[Figure], str], 
 
     What a figure counts is known in the article's own language; of an indicator both languages know the name.
     """
-    known = [f for f in findings.figures if f.indicator or (f.what and findings.language == language)]
+    known = [f for f in findings.figures if f.indicator or (findings.language == language and _says_what(f, language))]
     telling = [f for f in known if f.indicator or counted(f) or f.unit.isupper()]
-    telling.sort(key=lambda figure: (figure.indicator is None, not counted(figure), -figure.score))
+    telling.sort(key=lambda f: (f.indicator is None, not counted(f), f.unit != "person", -f.score, -(f.value or 0)))
     of_each: dict[str, Figure] = {}
     for figure in telling:
         of_each.setdefault(figure.indicator or figure.what, figure)
     return between.join(write(figure) for figure in list(of_each.values())[:_TELLING])
+
+
+def _says_what(figure: Figure, language: str) -> bool:
+    """Whether what a figure counts can be told with it in a few words."""
+    if not figure.what or figure.score < _SURE:
+        return False
+    if language == "en" or figure.unit.isupper():
+        return True
+    return _NO_NOUN.search(figure.what) is None and (figure.unit == "person" or _measured_zh(figure) is not None)
 
 
 def _figure_en(figure: Figure, taxonomy: Taxonomy) -> str:
@@ -69,12 +83,28 @@ def _figure_en(figure: Figure, taxonomy: Taxonomy) -> str:
     what = lower_first(indicator.labels.en) if indicator else figure.what
     if counted(figure):
         return in_english(figure).removesuffix(" people") + f" {what}"
+    if figure.unit.isupper():
+        return f"{what} of {in_millions(figure)}" if indicator else in_millions(figure)
     return f"{in_english(figure)} ({what})"
 
 
 def _figure_zh(figure: Figure, taxonomy: Taxonomy) -> str:
     indicator = taxonomy.indicators.get(figure.indicator or "")
+    measured = None if indicator else _measured_zh(figure)
+    if measured:
+        return measured
+    if figure.unit.isupper() and indicator is None:
+        return in_chinese(figure)
     return f"{indicator.labels.zh if indicator else figure.what}{in_chinese(figure)}"
+
+
+def _measured_zh(figure: Figure) -> str | None:
+    """What is counted with its measure word, as the sentence has it: 14种切割头; None where it stands otherwise."""
+    for piece in figure.evidence[:1] if figure.unit == "count" else ():
+        found = re.search(rf"[0-9万亿余多](?P<word>[\u4e00-\u9fff]{{1,2}}?){re.escape(figure.what)}", piece.exact)
+        if found is not None:
+            return f"{in_chinese(figure)}{found['word']}{figure.what}"
+    return None
 
 
 def _country(code: str, taxonomy: Taxonomy) -> str:
@@ -96,7 +126,7 @@ def _listed(names: Sequence[str]) -> str:
     return last.join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
-def _listed_zh(names: Sequence[str]) -> str:
+def _listed_zh(names: Sequence[str], counted_as: str = "项") -> str:
     """The names as Chinese lists them: `甲、乙、丙`; a longer list ends in the number of all."""
     shown = list(dict.fromkeys(names))
-    return "、".join(shown[:_MOST]) + (f"等{len(shown)}项" if len(shown) > _MOST else "")
+    return "、".join(shown[:_MOST]) + (f"等{len(shown)}{counted_as}" if len(shown) > _MOST else "")

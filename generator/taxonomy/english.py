@@ -6,8 +6,12 @@ import re
 
 #: English names that take an article inside a sentence.
 _WITH_ARTICLE = re.compile(
-    r"United .+|.+ (?:Islands|Republic|Territory|Territories|Federation|Nations|Initiative)|(?:European|African) Union"
-    r"|Arab League|Global South|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles"
+    r"United .+|.+ (?:Islands|Republic|Territory|Territories|Federation|Nations|Initiative|Council|Union|Agency"
+    r"|Community|Organi[sz]ation|Commonwealth|Alliance|Commission|Conference|Forum|Bank|Fund|Group|Association|Accords|States"
+    r"|Convention|Programme)|(?:Union|Organi[sz]ation|Association|Community|Alliance|Commonwealth) of .+|Commonwealth"
+    r"|G\d+|UN|EU|OECD|IAEA|SCO|GCC|Arab League|Global South|Middle East|Caribbean.*"
+    r"|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines"
+    r"|Seychelles"
 )
 
 

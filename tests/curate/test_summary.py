@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.curate.summary import summarise, summarise_zh
-from generator.model import Figure, Findings, Place, Scope, Tag
+from generator.model import Evidence, Figure, Findings, Place, Scope, Tag
 from generator.taxonomy import Country, Group, Taxonomy, Theme
 from generator.taxonomy.model import CountryEntry, IndicatorEntry
 
@@ -123,7 +123,7 @@ def test_the_two_most_telling_figures_are_named() -> None:
     )
     found = replace(findings("FR", "", ""), figures=figures)
     assert summarise(found, "CN", INDICATORS) == (
-        "Reports cooperation of China with France. It names over 114 agreements; over 12 young scientists."
+        "Reports cooperation of China with France. It names over 114 agreements and over 12 young scientists."
     )
 
 
@@ -140,10 +140,26 @@ def test_what_is_said_in_the_other_language_only_is_left_out() -> None:
         ("CN", "FR RS", "space it", True, "报道CN与FR、RS在Space、IT and chips方面的合作。"),
         ("CN", "", "space", True, "报道CN在Space方面的国际合作。"),
         (None, "FR RS", "", True, "报道FR、RS的合作。"),
-        ("CN", "FR RS HU US NL DE IT", "", True, "报道CN与FR、RS、HU、US、NL、DE等7项的合作。"),
+        ("CN", "FR RS HU US NL DE IT", "", True, "报道CN与FR、RS、HU、US、NL、DE等7方的合作。"),
         ("CN", "FR", "", False, "未报道CN的合作。"),
         (None, "", "", False, "未报道合作。"),
     ],
 )
 def test_the_chinese_summary(home: str | None, partners: str, themes: str, relevant: bool, summary: str) -> None:
     assert summarise_zh(findings(partners, "", themes, relevant), home, TAXONOMY) == summary
+
+
+def test_money_and_measure_words_are_said_as_people_say_them() -> None:
+    """Millions are words in English; in Chinese a number takes the measure word of its sentence."""
+    budget = figure(3_600_000, "total budget", unit="EUR")
+    assert summarise(replace(findings("FR", "", ""), figures=(budget,)), "CN", INDICATORS).endswith(
+        "It names over 3.6 million EUR."
+    )
+    sentence = "两国合作开发了14种切割头，签了合作书2。"
+    quote = (Evidence("body", sentence, 0, len(sentence)),)
+    heads = replace(figure(14, "切割头"), qualifier=None, evidence=quote)
+    papers = replace(figure(2, "签了合作书"), qualifier=None, evidence=quote)
+    found = replace(findings("FR", "", ""), language="zh", figures=(heads, papers))
+    assert summarise_zh(found, "CN", INDICATORS) == "报道CN与FR的合作。文中数据：14种切割头。"
+    yuan = replace(budget, unit="CNY", qualifier=None, evidence=quote)
+    assert "360万元人民币" in summarise_zh(replace(found, figures=(yuan,)), "CN", INDICATORS)

@@ -20,6 +20,7 @@ _NOT_PLURAL = re.compile(r"(?:ss|us|is|[’']s)\Z")
 _LONGEST = 9  # words
 _HAN_STOP = re.compile(
     rf"[^{HAN}A-Za-z0-9·—-]|[的并和与及在于将由被已是为从到向对把来参获取受共等围达]|分别|开展|建设|合作(?=[0-9])|取得|实现|全部|以上|左右|增至|增加|增长|升至|上升|降至|下降|减至|减少|扩大|提高"
+    r"|(?<=国家|地区|企业|高校|大学|机构|单位)(?:合著|发表|签|参|加入|设立|建立|成立|启动|实施|派|推广|联合|共同|超过|不足|不到)"
 )
 # 四台|通过国际合作研制的|载荷: the noun stands after 的.
 _HAN_ATTRIBUTE = re.compile(
@@ -35,6 +36,7 @@ _HAN_TRAIL = re.compile(
 _HAN_CHANGE = re.compile(
     r"(?:(?:[由从自]|(?:增长|增加|提高|扩大|上升|升|增|下降|减少|降低|降|减|缩小)?[到至])?(?:[0-9]{4}年(?:底|末|初)?的?)?)\Z"
 )
+_PARTIES = re.compile(r"(?<=[0-9])[余多]?个?(?:国家|地区|国)(?=[^和与及、]{2})")  # 与169个国家|合著论文18万篇
 _AMOUNT = re.compile(r"[0-9][万亿千百]*.\Z")  # another number with its measure word
 _PERSON_HAN = re.compile(any_of(_DATA["person_zh"]))
 _STAFF = re.compile(rf"\b(?P<crowd>{any_of(_DATA['crowds'])})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
@@ -156,7 +158,8 @@ def han_phrase(after: str, before: str) -> str:
 def head_before(before: str) -> str:
     """The last words of the clause before a number, as what it measures (总投资4800万元)."""
     trimmed = _HAN_TRAIL.sub("", _HAN_CHANGE.sub("", before.rstrip()))
-    match = _HAN_BEFORE.search(trimmed)
+    parties = _PARTIES.search(trimmed)
+    match = _HAN_BEFORE.search(trimmed, parties.end() if parties else 0)
     if match is None or _AMOUNT.search(trimmed):
         return ""
     words = _HAN_LINK.split(match[0])

@@ -48,6 +48,9 @@ _SHARE_BEFORE = re.compile(
     r"(?:\b(?:one|two|three|nine|[0-9]+)\s+(?:in|of)|\bout\s+of|\b(?:quarter|third|half|fifth|tenth)s?\s+of)\s+(?:every\s+)?\Z",
     re.IGNORECASE,
 )
+_OPENING_PLACE = re.compile(
+    r"(?:\A|[.:;,]\s)(?i:in|at|under|from|through|across|within|for)\s(?:the\s)?(?:(?:[A-ZÀ-Þ][\w.'’-]*|of|and|for)\s)+\Z"
+)
 _LABEL_LIST = re.compile(r"\b(?P<word>[A-Za-z]+?)s?\s+[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to|&)\s\Z")
 # Five-Year Plan, the decade of a “...十年”.
 _NAME_AFTER = re.compile(r"-[A-Z][a-z]|\s?年(?:规划|计划|行动)|[年月][”》」]")
@@ -128,7 +131,9 @@ def is_label(number: Number, before: str, after: str) -> bool:
         return False
     if before.endswith("-"):
         return True
-    return name[0].isupper() and number.plain and not name.endswith(("'s", "’s", "s'", "s’"))
+    # Under the Young Talent Program 145 researchers
+    placed = _OPENING_PLACE.search(before) is not None and english_phrase(after, before).plural
+    return name[0].isupper() and number.plain and not placed and not name.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:

@@ -184,3 +184,26 @@ def test_the_second_end_of_a_change_counts_the_same(find: Find) -> None:
     figures = find("Co-authored papers rose from 40,000 in 2012 to 62,000 in 2020.")
     assert len({(figure.what, figure.indicator) for figure in figures}) == 1
     assert [figure.what for figure in find("联合项目由2018年的400项增至2022年的300项。")] == ["联合项目", "联合项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("Peru and Chile wrote 900 joint papers last year, against 300 in 2015.", ["joint papers"] * 2),
+        ("They wrote 900 joint papers, a 3 times increase compared with the 300 of 2015.", ["joint papers"] * 2),
+        ("Peru trained 300 engineers in 2020. In 2024 the number was 450.", ["engineers"] * 2),
+        ("中国去年与40个国家合著论文3.2万篇，2015年这一数字为1.1万篇。", ["国家", "合著论文", "合著论文"]),
+        ("中国与智利共建实验室12家。2018年，该数量仅为3家。", ["智利共建实验室"] * 2),
+        ("他们与16个国家签署协定，覆盖9个地区。", ["国家", "地区"]),
+    ],
+)
+def test_a_number_that_points_back_counts_what_the_other_did(text: str, whats: list[str], find: Find) -> None:
+    """A change between the two ("3 times") does not stand in the way, and parties are not what is written with them."""
+    assert [figure.what for figure in find(text) if figure.unit != "times"] == whats
+
+
+def test_a_number_after_the_name_of_a_programme_counts(find: Find) -> None:
+    """But not where the name has a number."""
+    [figure] = find("Under the Young Talent Programme 145 researchers came to Peru.")
+    assert (figure.value, figure.unit) == (145, "person")
+    assert find("The crew flew on Soyuz 12 from Baikonur.") == ()
