@@ -7,6 +7,7 @@ the same types, so that they cannot part.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
@@ -272,17 +273,26 @@ _CALLED: dict[Any, dict[str, str]] = {
     FigureJson: {"min": "low", "max": "high"},
     ProgrammeJson: {"id": "register_id", "finding": "id"},
 }
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _Shape = TypeVar("_Shape")
 
 
 def _told(item: object, shape: type[_Shape]) -> _Shape:
     """What `item` says under the keys of `shape`, a typed dictionary, in their order."""
+    return cast("_Shape", {key: _plain(getattr(item, own)) for key, own in _keys(cast("Any", shape))})
+
+
+@cache
+def _keys(shape: Any) -> tuple[tuple[str, str], ...]:
+    """The keys of a shape, each with what the model calls it."""
     called = _CALLED.get(shape, {})
-    return cast("_Shape", {key: _plain(getattr(item, called.get(key, key))) for key in shape.__annotations__})
+    return tuple((key, called.get(key, key)) for key in shape.__annotations__)
 
 
 def _plain(value: object) -> object:
     """A value of the model as JSON has it."""
+    if type(value) in _AS_THEY_ARE:
+        return value
     match value:
         case tuple():
             return [_plain(one) for one in value]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from sys import maxsize
 
@@ -61,12 +61,15 @@ class Prefilter:
         found: dict[int, list[int]] = {}
         for index, start, _ in self._automaton.find_matches_as_indexes(folded(text), overlapping=True):
             for number, ahead in self._needing[index]:
-                starts = [start + offset for offset in ahead]
-                if number in found:
-                    found[number] += starts
+                starts = found.setdefault(number, [])
+                if len(ahead) == 1:
+                    starts.append(start + ahead[0])
                 else:
-                    found[number] = starts
-        return {number: sorted(set(starts)) if len(starts) > 1 else starts for number, starts in found.items()}
+                    starts += [start + offset for offset in ahead]
+        for number, starts in found.items():
+            if len(starts) > 1:
+                found[number] = sorted(set(starts))
+        return found
 
 
 class Pattern:
@@ -98,30 +101,43 @@ class Pattern:
             return None
         if not self._near:
             return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
-        return next(self._tried(starts, text, start, end), None)
+        for index in range(bisect_left(starts, start) if start else 0, len(starts)):
+            if starts[index] >= end:
+                break
+            if (found := self._pattern.match(text, starts[index], end)) is not None:
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """The matches in `text[start:end]`."""
         if self.number and self._near:
             starts = self._filter.starts(text).get(self.number)
-            return self._tried(starts, text, start, end) if starts is not None else ()
+            return self._tried(starts, text, start, end) if starts else ()
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else ()
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match at `start`."""
-        return self._pattern.match(text, start, end) if self.may_match(text, start, end) else None
+        if self.number and self.number not in self._filter.starts(text):
+            return None
+        return self._pattern.match(text, start, end)
 
-    def _tried(self, starts: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of all of `text`."""
+        if self.number and self.number not in self._filter.starts(text):
+            return None
+        return self._pattern.fullmatch(text)
+
+    def _tried(self, starts: list[int], text: str, start: int, end: int) -> list[re.Match[str]]:
         """The matches, each tried where it may begin."""
-        for place in starts[bisect_left(starts, start) :] if start else starts:
+        matches: list[re.Match[str]] = []
+        for index in range(bisect_left(starts, start) if start else 0, len(starts)):
+            place = starts[index]
             if place >= end:
-                return
-            if place < start:
-                continue
-            found = self._pattern.match(text, place, end)
-            if found is not None:
-                yield found
+                break
+            if place >= start and (found := self._pattern.match(text, place, end)) is not None:
+                matches.append(found)
                 start = found.end()
+        return matches
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with every match replaced."""
@@ -136,9 +152,14 @@ class Choice:
     """Expressions of which those are tried that may match."""
 
     def __init__(self, prefilter: Prefilter, patterns: Sequence[Pattern]) -> None:
-        self._filter = prefilter
+        self._filter, self._patterns = prefilter, tuple(patterns)
         self._always = [pattern for pattern in patterns if not pattern.number]
         self._by_number = {pattern.number: pattern for pattern in patterns if pattern.number}
+
+    def likely_in(self, text: str) -> list[Pattern]:
+        """Those that may match somewhere in `text`, in their order."""
+        starts = self._filter.starts(text)
+        return [pattern for pattern in self._patterns if not pattern.number or pattern.number in starts]
 
     def found_in(self, text: str) -> bool:
         """Whether any of them matches somewhere in `text`."""

@@ -137,6 +137,10 @@ class Project:
         files = [folder / "messages" / f"{name}.po" for name in names for folder in self.template_folders]
         return [file for file in files if file.is_file()]
 
+    @cached_property
+    def _resolved(self) -> Path:
+        return self.root.resolve()
+
     def edit_address(self, name: str, line: int | None = None) -> str:
         """What opens the file `name`, a path from the project's root, at a line (from 1) in the owner's editor."""
         path = quote((self.root / name).resolve().as_posix())
@@ -146,7 +150,7 @@ class Project:
     def display(self, path: Path) -> str:
         """A path as the user would type it from the project's root, with forward slashes."""
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return path.resolve().relative_to(self._resolved).as_posix()
         except (ValueError, OSError, RuntimeError):  # outside, or a link that leads to itself
             return path.as_posix()
 

@@ -30,6 +30,7 @@ _CARRYING = BODIES.compile(
 )
 _CARRIED_ON = re.compile(r"(?:并|还|同时|同日|此外)")
 _PLURAL = BODIES.compile(r"(?:s|memoranda|treaties)$|个[^，。]{0,4}国家")  # "agreements with 80 countries" are a figure
+_STOP = BODIES.compile(r"[;；]|，(?=并|还|同时|同日)")
 _MOST = 3  # pieces of evidence of one agreement
 _REACH = 300  # characters before a match in which its clause begins
 _CROWD = 4  # parties named in no row, from which it is not clear who signed
@@ -100,10 +101,9 @@ def _without_venues(text: str, spots: Sequence[Spot]) -> Sequence[Spot]:
 def _pieces(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The parts of a sentence between semicolons, and those that go on with 并 after a comma."""
     start = sentence.span.start
-    for stop in re.finditer(r"[;；]|，(?=并|还|同时|同日)", text[sentence.span.start : sentence.span.end]):
-        end = sentence.span.start + stop.start()
-        yield start, end
-        start = sentence.span.start + stop.end()
+    for stop in _STOP.finditer(text, sentence.span.start, sentence.span.end):
+        yield start, stop.start()
+        start = stop.end()
     yield start, sentence.span.end
 
 

@@ -57,7 +57,7 @@ _AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject 
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are many, and freezing costs most of making one
 class Clause:
     """A part of a sentence with its own stance. "Open" parties are those of clauses that nothing speaks against."""
 
@@ -78,7 +78,7 @@ class Clause:
 
     def count(self, *cues: Cue) -> int:
         """How often `cues` stand in it."""
-        return sum(1 for hit in self.cues for cue in hit.values if cue in cues)
+        return sum([1 for hit in self.cues for cue in hit.values if cue in cues]) if self.cues else 0
 
     def opens_with(self, party: str) -> bool:
         """Whether the party is its subject: the first thing that it names, at its start."""
@@ -108,7 +108,7 @@ class Clause:
         return any(ones[0] < act < others[-1] or others[0] < act < ones[-1] for act in acts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are many, and freezing costs most of making one
 class Sentence:
     """A sentence of the body, or the title, with the parties it names and what it says of them."""
 
@@ -206,10 +206,12 @@ def _is_listed(text: str, last: Spot, spot: Spot, spots: Sequence[Spot]) -> bool
 
 def _parallel(clauses: Sequence[Clause]) -> Iterator[Row]:
     """Those that each have a part in the same thing: "Kenya gives the land, Chile sends the seed"."""
+    if len(clauses) < 2:
+        return
     sharing = [clause for clause in clauses if clause.open and clause.count(Cue.SHARE)]
     subjects = [clause.open[0] for clause in sharing if clause.opens_with(clause.open[0].party)]
     parties = frozenset(spot.party for spot in subjects)
-    if len(clauses) > 1 and len(parties) == len(clauses):
+    if len(parties) == len(clauses):
         yield Row(parties, compound=False, mutual=True, between=False, leads=False, common=False, people=False)
 
 
@@ -286,6 +288,8 @@ def _companions(
 def _turns(text: str, span: Span, spots: Sequence[Spot]) -> Iterator[int]:
     """Where clauses begin: at a "but", a semicolon, or a comma before a name that is the subject of what follows."""
     yield from (turn.end() for turn in _TURN.finditer(text, span.start, span.end))
+    if len(spots) < 2:
+        return  # the first name continues no list, and begins no clause
     starts = {spot.start: index for index, spot in enumerate(spots)}
     for comma in _COMMA.finditer(text, span.start, span.end):
         index = starts.get(comma.end())

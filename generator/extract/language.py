@@ -23,6 +23,7 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]+")),
     ("th", re.compile(r"[\u0e00-\u0e7f]+")),
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3041-\u9fff\uac00-\ud7a3]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[a-z\u00c0-\u024f]+")
 _SAMPLE = 20_000  # characters that decide; a longer text says nothing new
@@ -34,7 +35,8 @@ _KANA_SHARE = 0.15  # Japanese has at least this share of kana among its Han
 def detect_language(text: str) -> str:
     """The language of `text` (BCP 47), "und" without letters. Latin script that decides nothing is English."""
     sample = text[:_SAMPLE]
-    counts = {language: 0 if sample.isascii() else _count(pattern, sample) for language, pattern in _SCRIPTS}
+    latin_alone = sample.isascii() or _OTHER_SCRIPT.search(sample) is None
+    counts = {language: 0 if latin_alone else _count(pattern, sample) for language, pattern in _SCRIPTS}
     if counts["ja"] >= _KANA_SHARE * counts["zh"]:
         counts["ja"], counts["zh"] = (counts["ja"] + counts["zh"], 0) if counts["ja"] else (0, counts["zh"])
     else:

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
@@ -29,11 +30,12 @@ _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of a character: no automat
 _BLANKS = re.compile(r"\s+")
 _UNEVEN_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _FIRST_IDEOGRAPH = "\u2e80"  # from here on scripts are written without blanks
+_APART = frozenset(["", " ", "\n", ",", "."])  # what most words stand between: none is a part of any
+_START = itemgetter(0)
 _HEADLINE_LETTERS = 4  # a shorter name in capitals may be an abbreviation: CHAD, but not US for "us" or MALI for "Ma"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A place where patterns match: `text` is what stands there, `values` what the patterns stand for."""
 
     start: int
@@ -74,14 +76,15 @@ class Matcher(Generic[T]):
             if surface:
                 forms.setdefault(_lower(surface), []).append(_Form(surface, value, surface == surface.lower()))
         self._forms = tuple(forms.values())
+        self._sure = tuple(
+            tuple(dict.fromkeys(form.value for form in alike)) if all(form.caseless for form in alike) else ()
+            for alike in forms.values()
+        )  # what stands there however it is written
         self._automaton = AhoCorasick(list(forms))
 
     def _values(self, index: int, found: str) -> tuple[T, ...]:
         """What the patterns alike in lower case stand for that are written as `found`."""
-        forms = self._forms[index]
-        if len(forms) == 1:
-            return (forms[0].value,) if forms[0].fits(found) else ()
-        return tuple(dict.fromkeys(form.value for form in forms if form.fits(found)))
+        return tuple(dict.fromkeys([form.value for form in self._forms[index] if form.fits(found)]))
 
     def find(self, text: str) -> list[Hit[T]]:
         """The leftmost-longest matches in `text`, in order, none overlapping another; offsets are code points."""
@@ -90,15 +93,19 @@ class Matcher(Generic[T]):
     def find_all(self, text: str) -> list[Hit[T]]:
         """Every match in `text`, also those inside or across others, by start and then the longest first."""
         folded = _folded(text)
+        plain, moved = folded.text, folded.moved
         hits: list[Hit[T]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded.readable, overlapping=True):
-            if not _bounded(folded.text, start, end):
+            apart = plain[end : end + 1] in _APART and plain[start - 1 : start] in _APART
+            if not apart and not _bounded(plain, start, end):
                 continue
-            values = self._values(index, folded.text[start:end])
+            values = self._sure[index] or self._values(index, plain[start:end])
             if values:
-                first, last = folded.origin(start), folded.origin(end - 1) + 1
+                first, last = (folded.origin(start), folded.origin(end - 1) + 1) if moved else (start, end)
                 hits.append(Hit(first, last, text[first:last], values))
-        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+        hits.reverse()  # the automaton has them by their ends
+        hits.sort(key=_START)
+        return hits
 
 
 def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
@@ -130,13 +137,14 @@ class _Folded:
             if done > run.start() + 1:
                 self._ends.append(length)
                 self._lost.append(done - length)
+        self.moved = bool(self._ends)  # its offsets are not those of the text
         self.text = "".join([*parts, plain[done:]]) if parts else plain
         lower = _lower(self.text)
         self.readable = lower if lower.isascii() else _SURROGATES.sub("\ufffd", lower)  # by an automaton
 
     def origin(self, offset: int) -> int:
         """The offset in the text as it was."""
-        return offset + self._lost[bisect_right(self._ends, offset)] if self._ends else offset
+        return offset + self._lost[bisect_right(self._ends, offset)]
 
 
 @lru_cache(maxsize=16)  # several matchers read the same article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from .cooperation import Clause, Sentence
 from .lexicon import Cue, is_country
@@ -176,8 +177,7 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader, allies: Col
     case.evidence.append((value, sentence))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What the open clauses of a sentence that concern a party say of it."""
 
     clauses: tuple[Clause, ...]

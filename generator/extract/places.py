@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Article
 from .lexicon import HINTS, FilingLexicon, Kind, Name, is_country
@@ -30,8 +30,7 @@ _NAMED = frozenset({Kind.NAME, Kind.DEMONYM, Kind.CAPITAL, Kind.CITY})
 _HYPHEN = re.compile(r"[-‐‑–—]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place where a text names a party."""
 
     start: int

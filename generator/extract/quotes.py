@@ -23,6 +23,9 @@ _WORDS, _IDEOGRAPHS = 5, 8  # shorter pieces are names and scare quotes
 _MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "＂": "＂"}
 _SIGNS = re.compile(r"[“”\"„«»「」『』‘’＂]|\n\s*\n")
 _IDEOGRAPH = re.compile(rf"[{HAN}]")
+_BLANKS = re.compile(r"\s+")
+_BOUND = re.compile(r"\b")
+_SEPARATORS = re.compile(r"[\s·•．・‧]+")
 _WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+(?:[’'-][^\W\d_]+)*|\d+")
 _STOP_AFTER = re.compile(r"[。！？；\n“\"「『«„]|[.!?](?=\s+[A-Z“\"]|$)")
 _ACCORDING = re.compile(r"[^.]{0,3}\baccording to (?:an?\s|the\s)?([^,.;\n]{2,80})")
@@ -63,6 +66,8 @@ class _Words:
     names: re.Pattern[str]
     names_zh: re.Pattern[str]
     pronoun: re.Pattern[str]
+    leading: re.Pattern[str]  # what ends the words before a quote
+    leading_zh: re.Pattern[str]
 
 
 def find_quotes(article: Article, sentences: Sequence[Span], people: Sequence[Person]) -> tuple[Quote, ...]:
@@ -73,6 +78,8 @@ def find_quotes(article: Article, sentences: Sequence[Span], people: Sequence[Pe
     """
     body = article.body
     pieces = list(_pieces(body))
+    if not any(_is_long(body[piece.start : piece.end]) for piece in pieces):
+        return ()
     named = _named(body, people, pieces)
     quotes: dict[str, Quote] = {}  # by id
     previous: tuple[_Piece, str | None] | None = None
@@ -164,26 +171,41 @@ def _named(body: str, people: Sequence[Person], pieces: Sequence[_Piece]) -> _Na
                 forms.setdefault(part, person.name)
     if not forms:
         return _Named((), (), ())
-    choice = "|".join(
-        (
-            re.escape(form).replace(r"\ ", r"\s+")
-            if _IDEOGRAPH.search(form)
-            else rf"\b{re.escape(form)}\b".replace(r"\ ", r"\s+")
-        )
-        for form in sorted(forms, key=lambda form: -len(form))
-    )
+    longest_first = sorted(forms, key=len, reverse=True)
+    hits = ((start, rank, end) for rank, form in enumerate(longest_first) for start, end in _places(form, body))
     lefts = [piece.left for piece in pieces]
-    found = []
-    for hit in re.finditer(choice, body):
-        index = bisect_right(lefts, hit.start()) - 1
-        if index < 0 or hit.start() >= pieces[index].end:
-            found.append((hit.start(), hit.end(), forms[re.sub(r"\s+", " ", hit[0])]))
+    found: list[tuple[int, int, str]] = []
+    free = 0
+    for start, rank, end in sorted(hits):
+        if start < free:
+            continue
+        free = end
+        index = bisect_right(lefts, start) - 1
+        if index < 0 or start >= pieces[index].end:
+            found.append((start, end, forms[longest_first[rank]]))
     return _Named(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found))
+
+
+def _places(form: str, body: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in the body, as words of their own in Latin script, with any blanks between them."""
+    first, *rest = form.split(" ")
+    apart = _IDEOGRAPH.search(form) is None
+    start = body.find(first)
+    while start >= 0:
+        end = start + len(first)
+        for word in rest:
+            blanks = _BLANKS.match(body, end)
+            end = blanks.end() + len(word) if blanks and body.startswith(word, blanks.end()) else -1
+            if end < 0:
+                break
+        if end >= 0 and not (apart and (_BOUND.match(body, start) is None or _BOUND.match(body, end) is None)):
+            yield start, end
+        start = body.find(first, start + 1)
 
 
 def _parts(name: str) -> list[str]:
     """The words of a name by which somebody may be called alone."""
-    return [part for part in re.split(r"[\s·•．・‧]+", name) if len(part) > 2 or (len(part) > 1 and part[0].isupper())]
+    return [part for part in _SEPARATORS.split(name) if len(part) > 2 or (len(part) > 1 and part[0].isupper())]
 
 
 def _said(
@@ -235,8 +257,8 @@ def _leads_in(before: str, words: _Words) -> bool:
     """Whether what stands before the piece ends by letting somebody speak."""
     tail = before.rstrip(" \t")
     if _IDEOGRAPH.search(tail[-4:]):
-        return re.search(rf"(?:{words.speech_zh.pattern})(?:道|过|着)?[^。！？“”]{{0,8}}[：:，,]?$", tail) is not None
-    return re.search(rf"(?:{words.speech.pattern})(?:\sthat|\sas)?[:,]?(?:\sthat,?)?$", tail) is not None
+        return words.leading_zh.search(tail) is not None
+    return words.leading.search(tail) is not None
 
 
 def _leads_out(body: str, piece: _Piece, after: str, words: _Words) -> bool:
@@ -331,9 +353,12 @@ def _words() -> _Words:
     """The words of quotes.yml as patterns."""
     data = yaml.safe_load(Path(__file__).with_name("quotes.yml").read_text(encoding="utf-8"))
     latin = {key: "|".join(map(re.escape, sorted(data[key], key=len, reverse=True))) for key in data}
+    speech, speech_zh = rf"\b(?:{latin['speech']})\b", f"(?:{latin['speech_zh']})"
     return _Words(
-        speech=re.compile(rf"\b(?:{latin['speech']})\b"),
-        speech_zh=re.compile(f"(?:{latin['speech_zh']})"),
+        speech=re.compile(speech),
+        speech_zh=re.compile(speech_zh),
+        leading=re.compile(rf"(?:{speech})(?:\sthat|\sas)?[:,]?(?:\sthat,?)?$"),
+        leading_zh=re.compile(rf"(?:{speech_zh})(?:道|过|着)?[^。！？“”]{{0,8}}[：:，,]?$"),
         names=re.compile(rf"\b(?:{latin['names']}),?\s*$", re.IGNORECASE),
         names_zh=re.compile(f"(?:{latin['names_zh']})$"),
         pronoun=re.compile(rf"\b(?:{latin['pronouns']})\b|(?:{latin['pronouns_zh']})"),

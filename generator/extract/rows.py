@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .lexicon import Kind
 from .places import Spot
@@ -64,8 +64,7 @@ _FELLOW = re.compile(
 _OPENING = {True: 20, False: 4}  # characters that may stand before the subject: "On Friday, ", 日前，; Latin or not
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Parties named side by side: "China, Japan and Kenya", 中法."""
 
     parties: frozenset[str]
@@ -79,6 +78,8 @@ class Row:
 
 def find_rows(text: str, span: Span, spots: Sequence[Spot], turns: Collection[int] = ()) -> Iterator[Row]:
     """The rows of two or more parties in a sentence; none goes over one of the `turns`, where clauses begin."""
+    if len(spots) < 2:
+        return
     row: list[Spot] = []
     for spot in spots:
         if row and (spot.start in turns or not _linked(text, row[-1], spot)):

@@ -7,15 +7,14 @@ the quotes and brackets that close after its stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a text: `text[start:end]`, in code points."""
 
     start: int
@@ -32,6 +31,9 @@ _BREAK = re.compile(
 )
 _TOKEN = re.compile(r"[^\s(\[“\"‘]*$")
 _OPENING = re.compile(r"[\s“\"‘'(\[—–-]*")
+_CAPITAL = re.compile(r"[“\"]?[A-Z][a-z]*\s")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _LOOK = 24  # characters before a stop that may belong to its abbreviation
 
 
@@ -53,7 +55,7 @@ def _add(spans: list[Span], body: str, start: int, end: int) -> None:
     piece = body[start:end]
     left = start + len(piece) - len(piece.lstrip())
     right = start + len(piece.rstrip())
-    if any(char.isalnum() for char in body[left:right]):
+    if any(map(str.isalnum, body[left:right])):
         spans.append(Span(left, right))
 
 
@@ -74,7 +76,7 @@ def _ends(body: str, stop: int, end: int) -> bool:
 
 def _glued(token: str, after: str) -> bool:
     """Whether a new sentence follows without a blank, as in "published in 2015.China also opened"."""
-    word = re.match(r"[“\"]?[A-Z][a-z]*\s", after)
+    word = _CAPITAL.match(after)
     return word is not None and (token.isdigit() or (len(token) > 2 and token.isalpha() and token[1:].islower()))
 
 
@@ -85,9 +87,9 @@ def _abbreviates(token: str, after: str) -> bool:
         return True
     if word in _words()["before_number"]:
         return after[0].isdigit()
-    initials = re.fullmatch(r"(?:[A-Za-z]\.)*[A-Z]", token) is not None
+    initials = _INITIALS.fullmatch(token) is not None
     if initials or word in _words()["maybe_last"]:
-        next_word = re.match(r"[A-Za-z]+", after)
+        next_word = _LETTERS.match(after)
         return next_word is None or next_word[0].lower() not in _words()["starters"]
     return False
 

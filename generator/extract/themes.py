@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import log2
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Evidence, Tag
 from ..script import HAN, simplified
@@ -56,8 +56,7 @@ class _Term:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A term where it stands, and the share of its weight that it counts there."""
 
     term: _Term

@@ -10,8 +10,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ..edtf import Edtf
 from ..prefilter import Pattern
@@ -43,8 +43,7 @@ _QUOTE_AFTER = re.compile(r"[^\S\n][^“”\"\n.]{0,60}[”\"]")
 _QUOTE_BEFORE = ("“", '"', "《", "「")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A date that `text[start:end]` names."""
 
     start: int
@@ -52,8 +51,7 @@ class Time:
     edtf: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(NamedTuple):
     """The article's date as far as it is known (0: not)."""
 
     year: int

@@ -68,6 +68,8 @@ def ingest_file(path: Path, name: str, limits: Limits, shown: str) -> tuple[Docu
 
 def _is_page(text: str) -> bool:
     """Whether a text is the source of a web page or of a part of one, whatever the file is called."""
+    if "<" not in text:
+        return False
     lines = [line for line in text.split("\n") if line.strip()]
     closed = sum(_BLOCK_END.search(line) is not None for line in lines)
     return _PAGE.match(text) is not None or (closed >= _FEWEST_BLOCKS and closed * 2 >= len(lines))

@@ -24,6 +24,12 @@ _FTFY = ftfy.TextFixerConfig(
 _LOST_QUOTE = re.compile("â€(?:\ufffd|(?![\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\xa0-\xbf]))")
 _QUOTE = "â€\x9d"
 
+#: Most lines hold nothing but these: ASCII, curly quotes, dashes, Han. No order of them is mojibake.
+_SOUND = re.compile(
+    "[ -~\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u3001\u3002\u3008-\u3011\u3400-\u9fff"
+    "\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*"
+)
+
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*$")
 _BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f]")
 #: Zero-width and direction marks, byte order marks, tags, controls, and code points that are no characters.
@@ -49,7 +55,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     done: set[str] = set()
     lines = text.split("\n")
     for index, line in enumerate(lines):
-        if not (line.isascii() and line.isprintable()):
+        if not _SOUND.fullmatch(line):
             lines[index], what = _settled(line)
             done |= what
     return "\n".join(lines), tuple(sorted(done))

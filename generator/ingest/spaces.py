@@ -64,9 +64,11 @@ def one_line(text: str) -> str:
 
 def spread_words(line: str) -> str | None:
     """A line of letters that stand apart, as titles are set (M I N E R S   O F   O R E), as words; None for others."""
+    if not line.isupper():
+        return None
     words = [word.split() for word in _WORD_GAPS.split(line.strip())]
     letters = [letter for word in words for letter in word]
-    if len(letters) < _FEWEST_LETTERS or any(len(letter) > 1 for letter in letters) or not line.isupper():
+    if len(letters) < _FEWEST_LETTERS or any(len(letter) > 1 for letter in letters):
         return None
     return " ".join("".join(word) for word in words)
 

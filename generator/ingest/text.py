@@ -50,9 +50,10 @@ def text_lines(text: str, first_line: int = 1) -> list[Line]:
     """The lines of a plain text that are not blank; `first_line` is the file's line on which `text` starts."""
     lines: list[Line] = []
     gap = False
+    breaks = "\u2028" in text or "\u2029" in text
     several = len(_BOLD_HEAD.findall(text)) > 1
     for number, physical in enumerate(text.split("\n"), first_line):
-        for part in _BREAK.split(physical):
+        for part in _BREAK.split(physical) if breaks else (physical,):
             line = _line(part, number, gap or not lines)
             head = _BOLD_HEAD.match(part) if several else None
             if head:
@@ -66,6 +67,8 @@ def text_lines(text: str, first_line: int = 1) -> list[Line]:
 
 def _cells(text: str) -> list[str]:
     """What stands apart on a line, as a name on the left and a page number on the right do; else the whole line."""
+    if "  " not in text and "\t" not in text and "\u3000" not in text:
+        return [text]
     for gap, longest in ((_MARGINS, _CELL), (_BLANKS, _SHORT_CELL)):
         cells = gap.split(text)
         if len(cells) > 1 and max(map(len, cells)) <= longest and min(map(len, cells)) <= _SHORT_CELL:
@@ -75,13 +78,15 @@ def _cells(text: str) -> list[str]:
 
 def _line(raw: str, number: int, gap: bool) -> Line:
     """One line, its marks turned into level and strong."""
-    raw, level = _ENTITY.sub(lambda match: html.unescape(match[0]), _without_tags(raw)), 0
+    raw, level = _without_tags(raw), 0
+    if "&" in raw:
+        raw = _ENTITY.sub(lambda match: html.unescape(match[0]), raw)
     indent, raw = _indent(raw), raw.strip()
     text = _QUOTE.sub("", spread_words(raw) or BETWEEN.join(one_line(cell) for cell in _cells(raw)))
-    heading = _HEADING.fullmatch(text)
+    heading = _HEADING.fullmatch(text) if text.startswith("#") else None
     if heading and re.search(r"\w", heading[2]):  # "# # #" ends a release
         level, text = len(heading[1]), heading[2]
-    strong = _ALL_BOLD.fullmatch(text) is not None
+    strong = text.startswith(("**", "__")) and _ALL_BOLD.fullmatch(text) is not None
     return Line(strip_marks(text), number, level, gap, strong, indent)
 
 

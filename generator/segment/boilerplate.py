@@ -8,9 +8,9 @@ from functools import lru_cache
 from ..script import HAN, simplified
 from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
-from .words import ends_sentence, han, matches, matches_any, width
+from .words import ends_sentence, han, lists_with, matches, width
 
-_BUTTON_LISTS = ("furniture", "tail", "label", "footer")  # lists of phrases.yml
+_BUTTON_LISTS = frozenset({"furniture", "tail", "label", "footer"})  # lists of phrases.yml
 _NOTICE = 200  # columns; terms of use are shorter
 _SHORT = 90  # longer lines are sentences even where they begin like a button
 _BREADCRUMB = LINES.compile(
@@ -146,7 +146,7 @@ def opens_tail(text: str) -> bool:
         return True
     if _BACKGROUND.match(text):
         return False  # a section of the text
-    if (matches("contact", text) or _ATTACHED.match(text)) and width(text) <= 400:
+    if width(text) <= 400 and (_ATTACHED.match(text) or matches("contact", text)):
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
 
@@ -186,7 +186,7 @@ def _is_row_of_phrases(text: str) -> bool:
     for end in range(1, len(words) + 1):
         for start in sorted(reached & set(range(max(0, end - 4), end))):
             phrase = " ".join(words[start:end])
-            if end - start < len(words) and matches_any(_BUTTON_LISTS, phrase):
+            if end - start < len(words) and not _BUTTON_LISTS.isdisjoint(lists_with(phrase)):
                 reached.add(end)
                 break
     return len(words) in reached

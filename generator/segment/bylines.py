@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..prefilter import folded
 from .lines import LINES
 from .words import han, phrases, width
 
@@ -35,6 +36,7 @@ _ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
     r"^[\u3400-\u9fff（）·]{2,30}(?:院长|主任|部长|司长|局长|处长|校长|所长|主席|大使|公使|参赞|领事|总统|总理|首相|教授|秘书长"
     r"|总干事|会长|理事长|书记|市长|省长|州长|董事长|总裁|研究员|院士|代表|专员)[\s\t]+(?P<names>.+)$"
 )
+_ZH_ONE_NAME = re.compile(_ZH_NAME)
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
     r"^(?:[\w'’&-]+ ){1,5}?(?:page|pages|section|supplement|column|desk|news)[,:]? (?:is )?(?:edited|compiled) by\b"
@@ -45,6 +47,7 @@ _EDITOR = re.compile(
     r"|初审|翻译|编译))\s*[:：丨|/])",
     re.IGNORECASE,
 )
+_REPORT = LINES.compile(r"^[【\[]纠错[】\]]\s*")  # the button before an editor's name
 _INTRODUCES = r"(?:is|was|has|holds|teaches|works|writes|heads|leads|covers|reports|serves|runs|lives|studies|can be)"
 _ROLE_TAIL = LINES.compile(
     r"\s*(?:[,，|]|\s[-–—])\s*(?:the |our )?(?:[\w&'’.-]+\s+){0,5}?(?:correspondent|reporter|writer|editor|staff"
@@ -59,6 +62,10 @@ _FOR_OUTLET = LINES.compile(
 )
 _MAIL = re.compile(r"\s*[<(（\[]?\s*(?:e-?mail\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?", re.IGNORECASE)
 _MAIL_WIDTH = 120
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;| and | & |、)\s*")
+_APART = str.maketrans(",，;/", "    ")
+_DIGIT = re.compile(r"\d")
+_BEFORE_WRITER = len("the author, ")
 _ZH_POST_AFTER = re.compile(
     rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)$"
 )
@@ -80,7 +87,7 @@ _NO_NAMES = (  # what stands around the names, and what is left of it
 
 def is_editor_line(text: str) -> bool:
     """Whether a line names editors, translators or proof-readers: cut, and no byline."""
-    return len(text) <= 160 and _EDITOR.match(re.sub(r"^[【\[]纠错[】\]]\s*", "", text)) is not None
+    return len(text) <= 160 and _EDITOR.match(_REPORT.sub("", text)) is not None
 
 
 def read_byline(text: str) -> str | None:
@@ -111,15 +118,17 @@ def without_outlet(text: str) -> tuple[str, str | None]:
 
 def without_mail(text: str) -> str:
     """A line without the mail address of the writer whom it names."""
-    bare = _MAIL.sub("", text).strip(" \t\u3000,，|·") if "@" in text and width(text) <= _MAIL_WIDTH else text
-    named = is_name_line(bare) and not re.search(r"[:：]", bare)
+    if "@" not in text or width(text) > _MAIL_WIDTH:
+        return text
+    bare = _MAIL.sub("", text).strip(" \t\u3000,，|·")
+    named = is_name_line(bare) and ":" not in bare and "：" not in bare
     return bare if named or read_byline(bare) is not None else text
 
 
 def is_name_line(text: str) -> bool:
     """Whether a line may hold nothing but a writer's name: two to four capitalised words, or a Han name."""
     if han(text):
-        return re.fullmatch(_ZH_NAME, text) is not None
+        return _ZH_ONE_NAME.fullmatch(text) is not None
     return 2 <= len(text.split()) <= 4 and is_person_list(text)
 
 
@@ -127,7 +136,9 @@ def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:
     """The paragraphs without a last one that introduces the writer: "Jane Doe teaches physics"."""
     if byline is None or len(paragraphs) < 2 or len(paragraphs[-1]) > 400:
         return paragraphs
-    first = re.split(r"\s*(?:,|;| and | & |、)\s*", byline)[0]
+    first = _BETWEEN_NAMES.split(byline)[0]
+    if folded(first) not in folded(paragraphs[-1][: len(first) + _BEFORE_WRITER]):
+        return paragraphs
     introduced = re.match(rf"(?:the author,? )?{re.escape(first)},? {_INTRODUCES}\b", paragraphs[-1], re.IGNORECASE)
     return paragraphs[:-1] if introduced else paragraphs
 
@@ -145,8 +156,8 @@ def is_person_list(text: str) -> bool:
     """Whether a few words look like names of people: every word capitalised, or two to four Han characters each."""
     if han(text):
         return _ZH_NAMES.match(text) is not None and len(text) <= 24
-    words = re.sub(r"[,，;/]", " ", text).split()
-    if not 1 <= len(words) <= 10 or words[0] == "The" or re.search(r"\d", text):
+    words = text.translate(_APART).split()
+    if not 1 <= len(words) <= 10 or words[0] == "The" or _DIGIT.search(text):
         return False
     proper = [word for word in words if word.lower() not in _PARTICLES]
     return 0 < len(proper) <= 8 and all(word[0].isupper() or word[0] in "'‘’\"“" for word in proper)

@@ -42,7 +42,7 @@ _LONGEST = 420  # columns
 
 def read_closing(text: str) -> Facts | None:
     """What such a note says; None for any other line. It names a day in full."""
-    if width(text) > _LONGEST:
+    if width(text) > _LONGEST or not find_dates(text):
         return None
     if (colophon := _read_colophon(text)) is not None:
         return colophon

@@ -102,17 +102,17 @@ _CLOCK = LINES.compile(
     r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
-_REPORTER = re.compile(
+_REPORTER = LINES.compile(
     r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:\s|$))"
 )  # a label without its colon
-_BUTTONS = re.compile(
+_BUTTONS = LINES.compile(
     r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
     r"|(?i:listen(?: to this)?|share|save|print|tweet|e-?mail|bookmark|download)\s?[(]?[\d:]*[)]?)(?=\s|$))+$"
 )
 _BY_INSIDE = LINES.compile(r"(?<=[\d)\]])\s+(?=[Bb][Yy]:?\s+[A-ZÀ-Þ])")
 _SPREAD = re.compile(r"(?<![\u3400-\u9fff])((?:[\u3400-\u9fff][ \u3000\t]+){1,4}[\u3400-\u9fff])(?=\s*[:：])")
-_READING_TIME = re.compile(
+_READING_TIME = LINES.compile(
     r"(?:estimated )?(?:reading|read|listening) time\s*[:：]?\s*(?=(?:about )?\d)", re.IGNORECASE
 )
 _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
@@ -139,7 +139,6 @@ _BEFORE_DAY, _BEHIND_DAY = 6, 12  # characters around a day under a label
 _MAX_WIDTH = 240  # longer lines are text
 _CELL_WIDTH = 110  # longer cells too
 _NOTE_WIDTH = 40  # longer ones are no buttons
-_SAYS = re.compile(r"[\d月:：]")  # what no label and no date is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +188,9 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
-    text = _VIA.sub("[source: ", _SPREAD.sub(lambda match: re.sub(r"\s", "", match[1]), text))
-    text = _with_known_label(text)
+    if han(text):
+        text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
+    text = _with_known_label(_VIA.sub("[source: ", text))
     bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
@@ -198,7 +198,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _BY_INSIDE.sub(" | ", _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare)))
     bare = _ZH_UNMARKED.sub(lambda match: f"{match[1] or ''}{match[2] or match[4]}：", bare)
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
-    if not _SAYS.search(bare):  # neither a label nor a date: at most buttons
+    if not (_LABEL.search(bare) or find_dates(bare)):  # at most buttons
         values = _split(bare)
         notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)
         return NO_FACTS if values and notes else None
@@ -385,7 +385,9 @@ def _outlet_apart(name: str, sources: SourceNames) -> list[str]:
 
 def _is_place(name: str, line: str, sources: SourceNames) -> bool:
     """Whether the name before a date is where the text was written: "Ottawa, 12 October 2018"."""
-    beside = re.search(rf"{re.escape(name)}\s*[,，]|[，]\s*{re.escape(name)}", line) is not None
+    before, *others = line.split(name)
+    ends = any(part.lstrip()[:1] in (",", "，") for part in others)
+    beside = ends or any(part.rstrip().endswith("，") for part in (before, *others[:-1]))
     return beside and not (is_outlet(name, sources) or holds("agency", name))
 
 

@@ -84,6 +84,8 @@ _EN_BYLINE_FIRST = re.compile(
     r"^[Bb][Yy]\s+(?P<names>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){1,4}?)\s*(?:[|｜/,]|[-–—])\s*"
     r"(?P<agency>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,4}?)\s*(?:[-–—]+|:)\s+(?=\S)"
 )
+_SENTENCE_OPENS = re.compile(r"(?:On|In|At|Since|By|From|The|This|As|After|Before)\b")
+_AGENCY_TAIL = re.compile(r"(?:\s+[-–—]|\s*[–—,]).*$")
 _MONTHS = 12
 _OF_THE_PAPER = re.compile(
     r"^(?:from|by|our|special|staff|own|delayed)\b|\b(?:correspondents?|reporter|bureau|staff)$", re.IGNORECASE
@@ -118,9 +120,9 @@ def read_dateline(text: str) -> Dateline | None:
 
 def bracketed_dateline(text: str) -> Dateline | None:
     """The dateline on a line of its own, in brackets or not: （本报利马9月12日电　记者 白露）; None for other lines."""
-    inner = _WHOLE_BRACKET.fullmatch(text.strip())
     if len(text) > _WITHIN or "记者" not in text or not is_chinese(text):
         return None
+    inner = _WHOLE_BRACKET.fullmatch(text.strip())
     line = _spaced_reporter(inner[1] if inner else text.strip())
     found = read_dateline(line)
     whole = found is not None and found.byline is not None and found.end >= len(line)
@@ -183,7 +185,7 @@ def _english(head: str) -> Dateline | None:
 
 def _place_fits(place: str | None) -> bool:
     """Whether the words before a date may be a place: not the opening of a sentence ("On Monday, May 3 - ...")."""
-    return place is None or not re.match(r"(?:On|In|At|Since|By|From|The|This|As|After|Before)\b", place)
+    return place is None or not _SENTENCE_OPENS.match(place)
 
 
 def _place(name: str | None) -> str | None:
@@ -195,7 +197,7 @@ def _agency(name: str | None) -> str | None:
     """An agency's name without what marks it as one."""
     if name is None or _OF_THE_PAPER.search(name):
         return None
-    return re.sub(r"(?:\s+[-–—]|\s*[–—,]).*$", "", name.strip()) or None
+    return _AGENCY_TAIL.sub("", name.strip()) or None
 
 
 def _chinese(head: str) -> Dateline | None:

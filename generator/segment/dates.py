@@ -58,9 +58,8 @@ _ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天]
 
 _OTHER_MONTH = rf"(?P<month>{'|'.join(_MONTH_NUMBERS)})"
 _DAY_IN_WORDS = rf"(?P<day>{'|'.join(reversed(_DAYS_IN_WORDS))})"
-_FORMS = tuple(
-    LINES.compile(form, re.IGNORECASE)
-    for form in (
+_FORMS = LINES.any_of(
+    (
         rf"(?<![\d.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
         rf"(?<![\d.-]){_YEAR}\.\s(?P<month>\d{{1,2}})\.\s(?P<day>\d{{1,2}})(?!\d)"
         rf"(?:\.(?:\s?\([月火水木金土日월화수목금토일]\))?)?{_CLOCK}",
@@ -77,10 +76,13 @@ _FORMS = tuple(
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?\b{_MONTH}\s+{_DAY}",
         rf"(?<!\d){_ZH_DAY_PARTS}{_ZH_WEEKDAY}",
         rf"{_DAY}(?:º|\.|er)?\s+(?:(?:de|di)\s+|d['’])?{_OTHER_MONTH}\b,?\s+(?:(?:de|del)\s+)?{_YEAR}{_CLOCK}",
-    )
+    ),
+    re.IGNORECASE,
 )
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
+_WEEKDAY_NAMED = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*day\b", re.IGNORECASE)
+_ZH_WEEKDAY_NAMED = re.compile(rf"(?:星期|(?<!\d)周(?!年))([{_ZH_WEEKDAYS}天])(?!带|期)")
 _HINT = re.compile(
     r"(?:1[6-9]|20)\d\d|월|月|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
 )  # else no form can fit
@@ -113,9 +115,9 @@ def find_dates(text: str) -> tuple[Printed, ...]:
     if not _HINT.search(text):
         return ()
     found: list[Printed] = []
-    for form in _FORMS:
+    for form in _FORMS.likely_in(text):
         for match in form.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
+            if found and any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             date = _read(match)
             if date is not None:
@@ -212,8 +214,8 @@ def settled(printed: Printed, text: str) -> Printed:
 
 def weekday_named(text: str) -> int | None:
     """The first weekday that a text names ("on Monday", 星期三, 周三); 0 is Monday."""
-    if match := re.search(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*day\b", text, re.IGNORECASE):
+    if match := _WEEKDAY_NAMED.search(text):
         return _WEEKDAYS.index(match[1].lower())
-    if match := re.search(rf"(?:星期|(?<!\d)周(?!年))([{_ZH_WEEKDAYS}天])(?!带|期)", text):
+    if match := _ZH_WEEKDAY_NAMED.search(text):
         return _ZH_WEEKDAYS.index("日" if match[1] == "天" else match[1])
     return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .dates import find_dates
+from .lines import REMEMBERED
 from .masthead import is_issue_line, is_tagline, says_of_issue
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state, letterhead_name
@@ -38,6 +40,7 @@ _NO_NAME = re.compile(  # openings of credits, slugs of wires, codes
     r"^(?:by|from|to|re|subject|date)\b|\b(?:by|of|for|and|the|in|at|to|with)$|^[A-Z]+(?:-[A-Z0-9]+){2,}$|\d\D+\d",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:@|\bwww\.|//|\b)((?:[\w-]+\.)+[a-z]{2,})\b", re.IGNORECASE)
 _COMMON = {"mail", "news", "press", "info", "web", "site", "media", "www", "newsletter", "list", "lists", "example"}
 _LONGEST = 70  # columns of a name
@@ -162,7 +165,7 @@ def domains(texts: Iterator[str] | Sequence[str]) -> set[str]:
 
 def is_host(name: str, hosts: set[str]) -> bool:
     """Whether an address is made of a name or of its beginning."""
-    squashed = _letters(re.sub(r"^the\s+", "", name, flags=re.IGNORECASE))
+    squashed = _letters(_ARTICLE.sub("", name))
     return any(squashed.startswith(host) or (len(squashed) >= _LEAST and host.startswith(squashed)) for host in hosts)
 
 
@@ -187,6 +190,7 @@ def _is_of_the_page(piece: str) -> bool:
     return is_furniture(piece) or matches("label", piece) or says_of_issue(piece)
 
 
+@lru_cache(REMEMBERED)
 def _letters(text: str) -> str:
     """A text without blanks, marks and case."""
-    return re.sub(r"[\W_]+", "", fold(text))
+    return "".join(filter(str.isalnum, fold(text)))

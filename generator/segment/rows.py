@@ -35,10 +35,15 @@ _PARAGRAPH = 60  # characters of a line that is none by its stop
 _SENTENCES = re.compile(
     r"[。！？；][”』」）]?[^”』」）\s]|(?:[a-z]{4}|[\d)”\"])[.!?][”\"’)]*\s+[\"“‘(]?[A-ZÀ-Þ]"
 )  # one ends, one follows
+_GOES_ON = frozenset(";；,，:：、")
+_EXCLAIMS = frozenset("?!？！\"”’'」』")
+_ANSWER = re.compile(r"[QA问答]\s*[:：]")
 _SHORT = 60  # columns; two exclamations may make a title
 _TITLE_LABEL = re.compile(
     r"^(?:title|headline|subject|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
 )
+_BETWEEN_LABELS = re.compile(r"\s*[/|｜·]\s*")
+_BAR = re.compile(r"[/|｜·]")
 _NUMBER = re.compile(r"\s*(?:no\.?|nr\.?|#|第)?\s*\d[\d/.-]*\s*号?$", re.IGNORECASE)  # "PRESS RELEASE No. 45/2023"
 _SPEAKER = re.compile(rf"^(?:Q|A|问|答|记者|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}|[{HAN}·]{{2,6}})\s*[:：]")
 _REPORTERS_OUTLET = re.compile(rf"^\W*(?!本)([{HAN}]{{2,8}}[社报网台刊])(?:驻[{HAN}]{{2,6}})?(?:特派|见习|实习)?记者")
@@ -107,9 +112,9 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
     if width(text) > _SHORT and _SENTENCES.search(text):
         return False
     heading = text.endswith(":") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
-    if (re.search(r"[;；,，:：、]$", text) and not heading) or re.match(r"^(?:[QA]|问|答)\s*[:：]", text):
+    if (text[-1:] in _GOES_ON and not heading) or (text[:1] in "QA问答" and _ANSWER.match(text)):
         return False
-    return not ends_sentence(text) or re.search(r"[?!？！\"”’'」』]$", text) is not None or _is_closed_head(text)
+    return not ends_sentence(text) or text[-1:] in _EXCLAIMS or _is_closed_head(text)
 
 
 def _is_closed_head(text: str) -> bool:
@@ -149,8 +154,10 @@ def _is_label(text: str) -> bool:
     for date in reversed(find_dates(text)):
         text = text[: date.start] + text[date.end :]
     text = _NUMBER.sub("", text).strip(" ,:：")
-    parts = [part for part in re.split(r"\s*[/|｜·]\s*", text) if part]
-    return matches("label", text) or (len(parts) == 2 and all(matches("label", part) for part in parts))
+    if matches("label", text):
+        return True
+    parts = [part for part in _BETWEEN_LABELS.split(text) if part] if _BAR.search(text) else []
+    return len(parts) == 2 and all(matches("label", part) for part in parts)
 
 
 def rows_of(line: Line, sources: SourceNames) -> list[Row]:

@@ -6,6 +6,7 @@ import re
 
 from ..script import HAN, simplified
 from ..taxonomy import SourceNames
+from .lines import LINES
 from .words import han, holds
 
 _HAN_PUBLICATION = re.compile(
@@ -47,10 +48,11 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
-_STATE = (
+_STATE = LINES.compile(
     r"(?:the )?(?:[\w-]+ )?(?:Republic|Kingdom|State|Commonwealth|Government|Federation|Union|Principality"
     r"|Sultanate|Emirate) of"
-    rf"(?: the)?(?: [\w'’-]+){{1,4}}|[{HAN}]{{2,12}}(?:共和国|王国|联邦|政府)"
+    rf"(?: the)?(?: [\w'’-]+){{1,4}}|[{HAN}]{{2,12}}(?:共和国|王国|联邦|政府)",
+    re.IGNORECASE,
 )
 _GENERIC = {
     "agency",
@@ -64,6 +66,7 @@ _GENERIC = {
     "centre",
     "center",
 }
+_BOOK_TITLE = re.compile(r"《[^》]{2,20}》")
 _LITTLE = {"of", "and", "the", "for", "&", "in", "to", "on", "at", "de", "du", "des", "der", "für", "von", "la", "el"}
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?"  # a headline has longer runs of capitals
 _INSTITUTION_OF = re.compile(
@@ -77,7 +80,7 @@ _INSTITUTION_OF = re.compile(
 def is_publication(text: str, sources: SourceNames) -> bool:
     """Whether a line can only be the name of an outlet or institution, and no headline."""
     text = text.strip()
-    if sources.find(text) is not None or re.fullmatch(r"《[^》]{2,20}》", text):
+    if sources.find(text) is not None or (text[:1] == "《" and _BOOK_TITLE.fullmatch(text)):
         return True
     if han(text):
         told = len(text) > _LONG_NAME and _HAN_EVENT.search(simplified(text)) is not None
@@ -101,7 +104,7 @@ def is_press_office(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """Whether a line only names a state in full, as letterheads do: "REPUBLIC OF ...", 中华人民共和国."""
-    return re.fullmatch(_STATE, text.strip(), re.IGNORECASE) is not None
+    return _STATE.fullmatch(text.strip()) is not None
 
 
 def letterhead_name(text: str, sources: SourceNames) -> str | None:

@@ -16,12 +16,14 @@ from ..script import HAN, simplified
 from .lines import LINES, REMEMBERED
 
 _HAN = re.compile(f"[{HAN}]")
+_HAN_RUNS = re.compile(f"[{HAN}]+")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
 _STOPS = frozenset(".!?。！？…；")
 _CLOSERS = frozenset(
     "\"'”’」』)）]】"
 )  # only what ends in one of them can be a sentence whose stop stands before its end
+_SMALL = re.compile(r"[a-z]")
 _LONGEST = 12  # characters of an abbreviation and of what stands before it
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|St|Dr|Mr|Mrs)\.$")
 
@@ -41,7 +43,7 @@ def fold(text: str) -> str:
 
 
 @cache
-def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+def _phrases_by_start(*names: str) -> dict[str, re.Pattern[str]]:
     """The phrases of lists by their first character, to be matched against a folded line."""
     starts: defaultdict[str, list[str]] = defaultdict(list)
     for phrase in chain.from_iterable(phrases()[name] for name in names):
@@ -58,17 +60,20 @@ def _phrases_by_start(names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
 
 def matches(name: str, text: str) -> bool:
     """Whether the whole line is one of the phrases of a list."""
-    return matches_any((name,), text)
+    return name in lists_with(text)
 
 
-def matches_any(names: tuple[str, ...], text: str) -> bool:
-    """Whether the whole line is one of the phrases of some lists."""
-    starts = _phrases_by_start(names)
+@lru_cache(REMEMBERED)
+def lists_with(text: str) -> frozenset[str]:
+    """The lists of which the whole line is one of the phrases."""
+    found: set[str] = set()
     for reading in (fold(text), _loose(text)):
-        phrase = starts.get(reading[:1])
-        if phrase is not None and phrase.match(reading):
-            return True
-    return False
+        start = reading[:1]
+        any_phrase = _phrases_by_start(*phrases()).get(start)
+        if any_phrase is not None and any_phrase.match(reading):
+            by_name = ((name, _phrases_by_start(name).get(start)) for name in phrases())
+            found.update(name for name, phrase in by_name if phrase is not None and phrase.match(reading))
+    return frozenset(found)
 
 
 @lru_cache(REMEMBERED)
@@ -97,18 +102,17 @@ def han(text: str) -> int:
 
 @lru_cache(REMEMBERED)
 def _han(text: str) -> int:
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN_RUNS.findall(text)))
 
 
 def is_chinese(text: str) -> bool:
     """Whether a text is mostly written in Han characters."""
-    letters = sum(character.isalpha() for character in text)
-    return han(text) * 2 > letters
+    return han(text) > 0 and han(text) * 2 > sum(map(str.isalpha, text))
 
 
 def width(text: str) -> int:
     """The length of a text in Latin characters; a Han character says about as much as three."""
-    return len(text) + 2 * han(text)
+    return len(text) if text.isascii() else len(text) + 2 * _han(text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -128,5 +132,7 @@ def _closes_sentence(text: str) -> bool:
 
 def all_caps(text: str) -> bool:
     """Whether a line is set in capitals (two letters at least)."""
+    if _SMALL.search(text):
+        return False
     letters = [character for character in text if character.isalpha() and character.upper() != character.lower()]
     return len(letters) > 1 and all(character.isupper() for character in letters)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,4 +37,4 @@ def compile_sources(taxonomy: Taxonomy) -> SourceNames:
 @lru_cache(maxsize=512)  # several rules ask about the same line
 def _key(name: str) -> str:
     """A name as it is compared: NFKC, no case, simplified characters, letters and digits only."""
-    return re.sub(r"[\W_]+", "", simplified(unicodedata.normalize("NFKC", name)).casefold())
+    return "".join(filter(str.isalnum, simplified(unicodedata.normalize("NFKC", name)).casefold()))

@@ -54,6 +54,7 @@ _OF_ANOTHER = re.compile(r"[0-9](?:\s[A-Za-z-]+){0,3}\s?\Z")  # a number stands 
 _TAKEN = 3
 _LINKS = ("的", "有", "为")  # between a Chinese date and the number that belongs to it
 _BESIDE = re.compile(r"(?:\s[A-Za-z-]+){0,3}\s?")
+_SLUG = re.compile(r"\w+")
 _NOW = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:\w+ed|been|set up|become)\b|已|累计|共有")
 
 
@@ -256,5 +257,5 @@ def _merged(found: list[Figure]) -> tuple[Figure, ...]:
 def _name(figure: Figure) -> str:
     """figure:114-agreements."""
     amount = str(figure.value) if figure.value is not None else f"{figure.low}-{figure.high}"
-    slug = "-".join(re.findall(r"\w+", figure.what.lower())[:6]) or figure.unit.lower().replace(" ", "-")
+    slug = "-".join(_SLUG.findall(figure.what.lower())[:6]) or figure.unit.lower().replace(" ", "-")
     return f"figure:{amount}-{slug}"

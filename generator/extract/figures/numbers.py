@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from string import ascii_letters, digits
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -25,8 +26,7 @@ class Form(StrEnum):
     HAN = "han"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at `start:end`, its scale included. A vague one has `low` and `high` and no `value`."""
 
     start: int
@@ -85,6 +85,10 @@ _OPENINGS = {
 }
 _AHEAD = tuple(_OPENINGS.values())
 _FIRST = AhoCorasick(list(_OPENINGS))
+# By the character before it, those at which no number begins: inside of a word or a number.
+_INSIDE = {**dict.fromkeys(ascii_letters, ascii_letters), **dict.fromkeys(digits, ascii_letters + digits)}
+_BLANKS = re.compile(r"\s+")
+_APART = re.compile(r"[\s-]+")
 _ARTICLE = re.compile(r"\b(?:(half)\s+)?an?\s+\Z", re.IGNORECASE)
 
 
@@ -93,7 +97,9 @@ def find_numbers(text: str) -> Iterator[Number]:
     done = 0
     hits = _FIRST.find_matches_as_indexes(folded(text), overlapping=True)
     for start in sorted({start + _AHEAD[index] for index, start, _ in hits}):
-        match = _SCAN.match(text, start) if start >= done else None
+        if start < done or (start and text[start] in _INSIDE.get(text[start - 1], "")):
+            continue
+        match = _SCAN.match(text, start)
         if match is None:
             continue
         done = match.end()
@@ -114,7 +120,9 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 def _digits(text: str, match: re.Match[str]) -> Number | None:
     """1,234.5; 3.5 million; 1.3万亿; 3万多; None for what is too long or begins with a nought: an identifier."""
-    bare = re.sub(r"\D", "", match["digits"])
+    bare = match["digits"]
+    if not bare.isdigit():
+        bare = "".join(filter(str.isdigit, bare))
     if len(bare) > _LONGEST or (len(bare) > 1 and bare[0] == "0"):
         return None
     scale, more, end = Decimal(1), "", match.end()
@@ -134,14 +142,14 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
 
 def _vague(match: re.Match[str]) -> Number:
     """Dozens of; several hundred."""
-    word = re.sub(r"\s+", " ", match["vague"] or match["several"] + "s").lower()
+    word = _BLANKS.sub(" ", match["vague"] or match["several"] + "s").lower()
     low, high = _VAGUE[word]
     return Number(match.start(), match.end(), Form.WORDS, match[0], None, Decimal(low), Decimal(high))
 
 
 def _words(text: str, match: re.Match[str]) -> Number | None:
     """Thirty; two hundred and five; a dozen; half a million; one and a half million."""
-    start, tokens = match.start(), re.split(r"[\s-]+", match["words"].lower())
+    start, tokens = match.start(), _APART.split(match["words"].lower())
     if len(tokens) > _LONGEST_RUN:
         return None
     value: Decimal | None

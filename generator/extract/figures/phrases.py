@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...script import HAN
 from .data import any_of, words_of
@@ -26,6 +26,8 @@ _HAN_STOP = re.compile(
 _HAN_ATTRIBUTE = re.compile(
     r"(?:来自|与|通过|由|在|从|可|能)[^，。；：、的\n]{1,24}(?:[“《][^”》]{1,20}[”》][^，。；：、的\n]{0,12})?的"
 )
+_HAN_LINK = re.compile(r"[的和与及在]")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’-]*")
 _HAN_BEFORE = re.compile(rf"[{HAN}A-Za-z]{{1,10}}\Z")
 _HAN_TRAIL = re.compile(
     r"(?:超过|不到|不足|至少|大约|将近|接近|多达|最多|达到|约|达|为|共|近|超|逾|了|有|计|累计|总计|突破|至|已)+\Z"
@@ -50,8 +52,7 @@ _OF_PEOPLE = re.compile(
 _FILLERS = frozenset(_DATA["fillers"])
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a number counts: the words, and the unit that they make of it."""
 
     text: str
@@ -71,13 +72,12 @@ def english_phrase(after: str, before: str = "") -> Phrase:
         if shared.plural:
             words = _Words(f"{words.text} {shared.text.split()[-1]}".strip(), shared.head, True, words.end)
     unit = _unit(words.head) if words.plural else "count"
-    if unit == "count" and not words.plural and _STAFF.search(before):
+    if unit == "count" and not words.plural and "of" in before.lower() and _STAFF.search(before):
         unit = "person"
     return Phrase(words.text, unit, words.plural)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     text: str
     head: str
     plural: bool
@@ -114,7 +114,7 @@ def _words(after: str) -> _Words:
 def is_plural(word: str) -> bool:
     """Whether an English word looks like a plural noun."""
     whole = word.lower().rstrip("'’.")
-    low = re.split(r"[-/]", whole)[-1]
+    low = whole.replace("/", "-").rpartition("-")[2]
     return (
         low in _PLURALS
         or (len(whole) > 3 and low.endswith("s") and _NOT_PLURAL.search(low) is None)
@@ -139,7 +139,7 @@ def singular(word: str) -> str:
 
 
 def _unit(head: str) -> str:
-    one = singular(re.split(r"[-/]", head)[-1])
+    one = singular(head.replace("/", "-").rpartition("-")[2])
     if one in _PERSON or head.lower() in _PERSON or singular(head) in _PERSON or _OF_PEOPLE.search(head):
         return "person"
     return "household" if one in _HOUSEHOLD else "count"
@@ -162,14 +162,14 @@ def head_before(before: str) -> str:
     match = _HAN_BEFORE.search(trimmed, parties.end() if parties else 0)
     if match is None or _AMOUNT.search(trimmed):
         return ""
-    words = re.split(r"[的和与及在]", match[0])
+    words = _HAN_LINK.split(match[0])
     return words[-1] or match[0]
 
 
 def english_before(before: str) -> str:
     """The last noun words of the clause before a number: "The total budget is about ..." gives "total budget"."""
     clause = _CUT.split(before)[-1]
-    words = re.findall(r"[A-Za-zÀ-ÿ][\w'’-]*", clause)
+    words = _WORD.findall(clause)
     groups: list[list[str]] = [[]]
     for word in words:
         if word.lower() in _ENDS or word.lower() in _FILLERS:

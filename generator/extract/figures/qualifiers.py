@@ -24,8 +24,14 @@ def _groups(table: dict[str, list[str]]) -> str:
 _BY_WORD = {word: name for table in _DATA.values() for name, words in table.items() for word in words}
 _LINK = r"(?:(?:the|a|an|its|their|another|total|a\s+total\s+of|half|over|of)\s+)?"
 _BEFORE = re.compile(rf"(?:^|(?<=[^A-Za-z]))(?P<word>{_groups(_DATA['before'])})\s*{_LINK}\Z", re.IGNORECASE)
+_LAST_WORDS = (  # one of them ends whatever `_BEFORE` finds
+    *sorted({word.split()[-1] for words in _DATA["before"].values() for word in words}),
+    *("the", "an", "a", "its", "their", "another", "total", "of", "half", "over"),
+)
 _BEFORE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[有达为\s]?\Z")
 _AFTER_HAN = re.compile(rf"(?P<word>{_groups(_DATA['after_zh'])})")
+_UNIT_BEFORE = re.compile(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)")
+_PLACED = re.compile(r"\b(?:is|are|was|were|in|from|just|those|well|at)\s+\Z")
 _AFTER = re.compile(r"\s+(?:or|and)\s+(?P<more>more|above|over)\b|\s+or\s+(?P<so>so)\b", re.IGNORECASE)
 # "spending over five years" lasts, "for over five years" is a bound.
 _BOUND = re.compile(
@@ -51,7 +57,7 @@ def qualifier_of(number: Number, unit: str, before: str, after: str) -> Qualifie
 
 
 def _english(unit: str, before: str, after: str) -> Qualifier | None:
-    match = _BEFORE.search(before[-48:])
+    match = _BEFORE.search(before[-48:]) if before.rstrip().lower().endswith(_LAST_WORDS) else None
     if match is not None:
         word = " ".join(match["word"].lower().split())
         head = before[-48:][: match.start()]
@@ -68,7 +74,7 @@ def _misleads(word: str, head: str, unit: str) -> bool:
     if word == "over" and unit in TIME_SPANS:
         return head.strip() != "" and _BOUND.search(head) is None
     if word == "under" and unit == "count":
-        return re.search(r"\b(?:is|are|was|were|in|from|just|those|well|at)\s+\Z", head) is None
+        return _PLACED.search(head) is None
     return word == "about" and _CONCERNING.search(head) is not None
 
 
@@ -79,9 +85,8 @@ def _chinese(unit: str, before: str, after: str) -> Qualifier | None:
         word = match["word"]
         if not (word == "约" and head.endswith(_NOT_ABOUT_HAN)) and not (word == "近" and _is_recent(unit, head)):
             return _as_qualifier(word)
-    match = _AFTER_HAN.match(after[:12]) or _AFTER_HAN.match(
-        re.sub(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)", "", after[:12])
-    )
+    near = after[:12]
+    match = None if near.isascii() else _AFTER_HAN.match(near) or _AFTER_HAN.match(_UNIT_BEFORE.sub("", near))
     return _as_qualifier(match["word"]) if match is not None else None
 
 

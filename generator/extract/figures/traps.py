@@ -26,8 +26,10 @@ _ATTACHED = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\d\s?[:/]\s?\Z|[#№]\s?\Z|\+\Z|\d[\s-]\Z|\[\Z|\bP\.?\s?O\.?\s?Box\s\Z|[A-Z]\d+\s\Z|doi[:\s]+\Z", re.IGNORECASE
 )
+_BEFORE_CLOCK = frozenset(":/#№+[-xXiI")  # one of them, or a digit, ends what `_CLOCK_BEFORE` finds
 _AGE_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+,\s|\()\Z")
 _AGE_AFTER = re.compile(r"\s?[,;)]|\s?\.?\Z")
+_OLDER = re.compile(r"\b(?:over|under|above|below|than|to)\s\Z")
 _AGED = re.compile(r"\baged?\s+(?:of\s+)?\Z|年龄\Z|年仅\Z|现年\Z", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"-\s?(?:dimensional|party|sided|way|digit|star|stage|point|tier|pronged|legged|wheel\w*|stor(?:e?y|ied)|axis|phase|step|time|"
@@ -92,7 +94,8 @@ def is_trap(number: Number, before: str, after: str) -> bool:
 def _is_share(number: Number, before: str, after: str) -> bool:
     """One in five, 3 out of 10, three-quarters of a million; but "one of four stations" counts the stations."""
     one_in = number.value is not None and number.value <= 10 and _ONE_IN.match(after) is not None
-    of = _SHARE_BEFORE.search(before)
+    linked = before.rstrip().lower().endswith(("in", "of", "every"))
+    of = _SHARE_BEFORE.search(before) if linked else None
     base = of is not None and not (
         of[0].rstrip().endswith("of") and number.value != 10 and english_phrase(after).plural
     )
@@ -101,8 +104,9 @@ def _is_share(number: Number, before: str, after: str) -> bool:
 
 def _is_attached(before: str, after: str) -> bool:
     """+49 30 ..., 10:25, 20th, 5G, 12 Baker Street."""
+    last = before.rstrip()[-1:]
     if (
-        _CLOCK_BEFORE.search(before) is not None
+        ((last in _BEFORE_CLOCK or last.isdigit()) and _CLOCK_BEFORE.search(before) is not None)
         or _STREET.match(after) is not None
         or _COMPOUND.match(after) is not None
     ):
@@ -113,7 +117,8 @@ def _is_attached(before: str, after: str) -> bool:
 
 def is_label(number: Number, before: str, after: str) -> bool:
     """Chang'e-6, Phase 2, Boeing 737, page 14."""
-    listed = _LABEL_LIST.search(before)
+    linked = before.rstrip().endswith(("and", "or", "to", "&"))
+    listed = _LABEL_LIST.search(before) if linked else None
     if listed is not None and listed["word"].lower() in _LABELS and number.plain:
         return True
     word = _WORD_BEFORE.search(before)
@@ -134,7 +139,7 @@ def is_label(number: Number, before: str, after: str) -> bool:
 def _is_age(number: Number, before: str, after: str) -> bool:
     """Markova, 45, ...; aged 61; the 58-year-old."""
     if _YEAR_OLD.match(after) is not None and (number.value or 0) <= 110:
-        return after[:1] == "-" or not re.search(r"\b(?:over|under|above|below|than|to)\s\Z", before)
+        return after[:1] == "-" or _OLDER.search(before) is None
     if _AGED.search(before) is not None:
         return True
     return (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
@@ -16,8 +17,7 @@ PERCENT = "percent"
 TIME_SPANS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit, and how many characters of the text after the number it takes."""
 
     name: str
@@ -54,6 +54,7 @@ _ANY_SIGN = "|".join(map(re.escape, sorted((*_SIGNS, *_DOLLAR_SIGNS), key=len, r
 _SIGN = re.compile(rf"(?:(?P<sign>{_ANY_SIGN})|\b(?P<code>[A-Z]{{3}}))\s?\Z")
 _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|mass|thrust|payload|loads?|heav\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
 _POUNDS = re.compile(r"\s?-?pounds?\b")
+_SIGN_ENDS = frozenset(sign[-1] for sign in (*_SIGNS, *_DOLLAR_SIGNS))
 _WON = re.compile(r"\s+won\b")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3})\b")
 _SHORT_SCALE = re.compile(r"\s?(?P<scale>[mMbBkK])(?![A-Za-z])")
@@ -107,7 +108,8 @@ def currencies() -> Currencies:
 
 def sign_before(before: str, near: Sequence[str] = (), home: str | None = None) -> tuple[str, int] | None:
     """The currency written before the number and how many characters it takes: US$, EUR."""
-    match = _SIGN.search(before)
+    last = before.rstrip()[-1:]
+    match = _SIGN.search(before) if last in _SIGN_ENDS or "A" <= last <= "Z" else None
     if match is None:
         return None
     if match["code"]:

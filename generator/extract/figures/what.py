@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...model import Qualifier
 from ...script import HAN
@@ -17,8 +17,7 @@ from .traps import is_label, is_trap, is_year
 from .units import PERCENT, Unit, is_unlike, measure, money, sign_before
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number that is a figure; `scale` is what its unit adds to it ("£1.2m", 三成)."""
 
     unit: str
@@ -30,8 +29,7 @@ class Reading:
     add: int = 0  # 九成五
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The sentence around a number, cut to what matters, and the countries named near it."""
 
     before: str
@@ -80,7 +78,7 @@ def read_unit(number: Number, context: Context) -> Reading | None:
         told, bare
     )
     if unit is not None and told != after:
-        unit = replace(unit, length=unit.length + 3)
+        unit = unit._replace(length=unit.length + 3)
     if unit is not None and unit.name not in {"person", "household"}:
         return _measured(number, unit, bare, after)
     if is_label(number, bare, after):

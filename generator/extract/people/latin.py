@@ -18,7 +18,7 @@ _LETTER = r"[^\W\d_\u0e00-\u0fff\u1100-\u11ff\u2e80-\ud7ff]"
 _PLAIN = r"[A-Za-z]+(?=[\s,;:!?)\"”])"  # most words are, and found faster so
 _TOKEN = re.compile(rf"{_PLAIN}|(?:{_LETTER}\.-?)+(?!{_LETTER})|{_LETTER}+(?:[’'‘ʻ‐-]{_LETTER}+)*")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-_POSSESSIVE = re.compile(r"[’'‘][sS]$")
+_POSSESSIVE = frozenset(mark + s for mark in "’'‘" for s in "sS")
 _PREFIXED = re.compile(r"(?:al|el|ad|as|an|ar|at|az|ash|ben|bin|ibn|d|l|ul)[-’'‘][^\W\d_]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PATRONYMIC = re.compile(r"[a-z]{2,}(?:ovich|evich|ovna|evna|ievna|ich)")
@@ -27,12 +27,15 @@ _SYLLABLE = (
     r"iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['-]?{_SYLLABLE})?")
+_PREPOSITION = re.compile(r"\b(?:in|In|of|since|until|from|to|by|last|next|late|early|and|on)\s$")
+_BLANKS = re.compile(r"\s+")
 _KOREAN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
 _IDEOGRAPH = re.compile(rf"[{HAN}]")
 _REGNAL = re.compile(r"[IVX]{1,4}")  # "Felipe VI"
 _PLACED = re.compile(r"(?:\b(?:of|at|from|in|near)\s(?:the\s)?(?:[A-Z]\w+,?\s)*|[A-Z]\w+\s)\Z")
 _TITLE = re.compile(r"([A-Z][a-z]*)\.?\s\Z")
 _TWO_SYLLABLES = 4  # letters; a shorter word after "He" is a verb more often
+_NEAR = 40  # characters in which the name of a place begins
 _LONGEST = 6  # words of a name
 
 
@@ -64,13 +67,14 @@ def _runs(text: str) -> Iterator[list[Word]]:
     """Words that stand together without punctuation; a hard line break may stand between two."""
     run: list[Word] = []
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        possessive = text[end - 1] in "sS" and _POSSESSIVE.search(found[0]) is not None
-        end -= 2 * possessive
+        word, (start, end) = found[0], found.span()
+        possessive = word[-2:] in _POSSESSIVE
+        if possessive:
+            word, end = word[:-2], end - 2
         if run and (run[-1].possessive or not _is_gap(text, run[-1].end, start)):
             yield run
             run = []
-        run.append(Word(text[start:end], start, end, possessive))
+        run.append(Word(word, start, end, possessive))
     if run:
         yield run
 
@@ -84,7 +88,7 @@ def _pieces(run: list[Word], text: Text, words: LatinWords, starts: set[int]) ->
     """The longest stretches of the run that can be a name, as indexes."""
     start: int | None = None
     for index in range(len(run) + 1):
-        fits = index < len(run) and _can_be_name(run, index, text, words)
+        fits = index < len(run) and not _is_small(run[index].text, words) and _can_be_name(run, index, text, words)
         if fits and start is None and not _is_particle(run[index], words):
             start = index
         elif not fits and start is not None:
@@ -105,6 +109,11 @@ def _trim(run: list[Word], start: int, end: int, words: LatinWords, starts: set[
             start += 1
     if 0 < end - start <= _LONGEST:
         yield start, end
+
+
+def _is_small(word: str, words: LatinWords) -> bool:
+    """Whether it is a word in small letters that no name can hold, as most words are."""
+    return word.islower() and word.isalpha() and word not in words.particles
 
 
 def _is_particle(word: Word, words: LatinWords) -> bool:
@@ -169,13 +178,7 @@ def _leads_on(run: list[Word], index: int, words: LatinWords) -> bool:
 
 
 def _follows_preposition(text: Text, word: Word) -> bool:
-    return (
-        re.search(
-            r"\b(?:in|In|of|since|until|from|to|by|last|next|late|early|and|on)\s$",
-            text.text[max(0, word.start - 8) : word.start],
-        )
-        is not None
-    )
+    return _PREPOSITION.search(text.text[max(0, word.start - 8) : word.start]) is not None
 
 
 def _org_follows(run: list[Word], index: int, words: LatinWords) -> bool:
@@ -231,11 +234,13 @@ def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWord
     if shape == 0 and context.plural:
         return None
     points = shape + context.points - _strangeness(name, before, context, words)
-    if len(name) == 1 and not _single(name[0], context, text.text[: name[0].start], words):
+    if len(name) == 1 and not _single(
+        name[0], context, text.text[max(0, name[0].start - _NEAR) : name[0].start], words
+    ):
         points = 0.0
     parts = tuple(word.folded for word in name)
     start_at, end_at = name[0].start, name[-1].end
-    shown = re.sub(r"\s+", " ", text.text[start_at:end_at])
+    shown = _BLANKS.sub(" ", text.text[start_at:end_at])
     return Mention(text, start_at, end_at, shown, parts, points, context.role, family_first, context.points)
 
 
@@ -268,7 +273,7 @@ def _single(word: Word, context: Context, before: str, words: LatinWords) -> boo
     """
     if len(word.text) < 2 or (word.text.isupper() and len(word.text) < 3):
         return False
-    if not context.titled and not _known(word, words) and _PLACED.search(before[-40:]):
+    if not context.titled and not _known(word, words) and _PLACED.search(before):
         return False
     return context.titled or (context.described and (context.acting or _known(word, words) or len(word.text) > 3))
 
@@ -301,7 +306,7 @@ def _is_given(word: Word, words: LatinWords) -> bool:
 
 def _first_half(word: Word, words: LatinWords) -> bool:
     """Whether a hyphenated word is made of given names: "Jean-Yves"."""
-    halves = re.split(r"[-‐]", word.folded)
+    halves = word.folded.replace("‐", "-").split("-")
     return len(halves) == 2 and all(half in words.given for half in halves)
 
 

@@ -32,6 +32,11 @@ _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|explained|recalled|recalls|noted|asked|wrote|replied|according to|told|quoted|remarked|"
     r"stressed|warned)\s+(?:the\s+)?$"
 )
+_VERB = re.compile(r",?\s([a-z]+)(?:\s([a-z]+))?")
+_COMMA_OF = re.compile(r",\s(?:of|at|from)\s(?:the\s)?")
+_PLACE_OF_WORK = re.compile(
+    r"[^,.;:()\"“”\n]{3,80}?(?=[,.;:()\"“”\n]|\s(?:said|told|has|had|is|was|who|compared|and|showed|will|wrote|met|with)\b|$)"
+)
 _CLOSED = re.compile(r"[,.;)”\"]")
 _LATE = re.compile(r"\bthe late\s+$")
 _ACCORDING = re.compile(
@@ -103,7 +108,7 @@ def _is_title(role: str, words: LatinWords) -> bool:
 
 def _speaks(after: str, verbs: frozenset[str]) -> bool:
     """Whether a verb follows, perhaps after an adverb."""
-    found = re.match(r",?\s([a-z]+)(?:\s([a-z]+))?", after)
+    found = _VERB.match(after)
     if found is None:
         return False
     return found[1] in verbs or (
@@ -208,12 +213,10 @@ def _describes(phrase: str, words: LatinWords) -> bool:
 
 def _affiliation(text: str, end: int, ceiling: int) -> Span | None:
     """What follows "of", where nothing else tells the role: "Caio Roe of the Southern Institute"."""
-    opened = _OF.match(text, end, ceiling) or re.compile(r",\s(?:of|at|from)\s(?:the\s)?").match(text, end, ceiling)
+    opened = _OF.match(text, end, ceiling) or _COMMA_OF.match(text, end, ceiling)
     if opened is None:
         return None
-    found = re.compile(
-        r"[^,.;:()\"“”\n]{3,80}?(?=[,.;:()\"“”\n]|\s(?:said|told|has|had|is|was|who|compared|and|showed|will|wrote|met|with)\b|$)"
-    ).match(text, opened.end(), ceiling)
+    found = _PLACE_OF_WORK.match(text, opened.end(), ceiling)
     if found is None:
         return None
     return Span(found.start() + 4 * found[0].startswith("the "), found.end())

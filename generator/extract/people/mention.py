@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..places import Spot
 from ..sentences import Span
@@ -25,8 +25,7 @@ class Text:
     printed: str  # the same with its traditional characters
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the words around a name say."""
 
     points: float
