@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
@@ -29,6 +29,13 @@ __all__ = ["Voice", "filled", "mark", "voice_of", "voices_of"]
 #: Whole numbers up to here show every plural category; only "other" and millions have more.
 _TELLING = 200
 _PLACE = re.compile(r"\{(\w+)\}")
+
+
+@cache  # every page asks
+def _plural_forms(locale: Locale) -> list[tuple[str, int]]:
+    """The plural categories of a language, each with a number that takes it."""
+    numbers = {"other": _TELLING} | {locale.plural_form(n): n for n in range(_TELLING, -1, -1)}
+    return sorted(numbers.items())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,8 +62,7 @@ class Voice:
 
     def plurals(self, one: str, many: str) -> dict[str, str]:
         """The forms of a message by the language's plural categories (CLDR), for a program that chooses by itself."""
-        numbers = {"other": _TELLING} | {self.locale.plural_form(n): n for n in range(_TELLING, -1, -1)}
-        return {form: self.messages.ngettext(one, many, n) for form, n in sorted(numbers.items())}
+        return {form: self.messages.ngettext(one, many, n) for form, n in _plural_forms(self.locale)}
 
     def articles(self, number: int) -> str:
         """`1 article`, `2 articles`."""

@@ -33,13 +33,13 @@ _WIDTHS = str.maketrans(
 )
 _CLAUSE = re.compile(r"[,;:，；：]\s?")
 _TO_THE_NEXT = re.compile(  # from 400 [scholars] in 2018 to 300: the second end of a change counts the same
-    r"[^.;。；\n]{0,40}(?:\bto\s[^\w\s]?|增至|增加到|增长到|升至|上升到|扩大到|提高到|降至|下降到|减至|减少到|到|至)(?:2\d{3}年的)?",
+    r"[^.;。；\n]{0,40}(?:\bto\s[^\w\s]?|增至|增加到|增长到|升至|上升到|扩大到|提高到|降至|下降到|减至|减少到|到|至)(?:\d{4}年的)?",
     re.IGNORECASE,
 )
 _SAME_AGAIN = re.compile(  # 183,000 papers, against 71,000; 合著论文18.3万篇，2015年这一数字为7.1万篇
     r"(?:[^.;\n]|\.\d){0,60}(?:[.;]\s[^.;\n]{0,40})?\b(?:against|versus|compared (?:with|to)|(?:up|down) from|"
-    r"(?:this|that|the) (?P<noun>figure|number|total|count)\b[^.;\n]{0,30})\s(?:the\s)?[^\w\s]?"
-    r"|[^。；\n]{0,24}(?:[。；][^。；\n]{0,16})?(?P<said>(?:这一|这个|该|上述|此)(?:数字|数量|数据|总数|数|规模|金额|人数))"
+    r"(?:this|that|the) (?:figure|number|total|count)\b[^.;\n]{0,30})\s(?:the\s)?[^\w\s]?"
+    r"|[^。；\n]{0,24}(?:[。；][^。；\n]{0,16})?(?:这一|这个|该|上述|此)(?:数字|数量|数据|总数|数|规模|金额|人数)"
     r"(?:仅|只|还|则|已|约|近|超|超过|为|是|有|达|达到|增至|升至|降至)*",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def find_figures(
         if figure is None:
             continue
         what = as_printed(figure.what, text, article.body) or ""
-        if counted is not None and _counts_the_same(text, before, number.start, what):
+        if counted is not None and _counts_the_same(text, before, number, what):
             same = counted.indicator if counted.unit == figure.unit else None
             figure = replace(figure, indicator=figure.indicator or same)
             what = counted.what
@@ -104,12 +104,14 @@ def find_figures(
     return _merged(found)
 
 
-def _counts_the_same(text: str, before: int, start: int, what: str) -> bool:
-    """Whether the number at `start`, which counts `what`, counts what the one that ends at `before` does."""
-    again = _SAME_AGAIN.fullmatch(text, before, start)
-    if again is not None:
-        return not what or any(pointer in what for pointer in again.groups() if pointer)
-    return not what and _TO_THE_NEXT.fullmatch(text, before, start) is not None
+def _counts_the_same(text: str, before: int, number: Number, what: str) -> bool:
+    """Whether a number counts what the one that ends at `before` does: it points back and has no noun of its own."""
+    own = what.rsplit(" ", maxsplit=1)[-1]
+    if own and text.find(own, number.end, number.end + _AFTER) >= 0:
+        return False
+    if _SAME_AGAIN.fullmatch(text, before, number.start) is not None:
+        return True
+    return not what and _TO_THE_NEXT.fullmatch(text, before, number.start) is not None
 
 
 def _is_money(unit: str) -> bool:

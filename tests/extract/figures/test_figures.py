@@ -192,6 +192,8 @@ def test_the_second_end_of_a_change_counts_the_same(find: Find) -> None:
         ("Peru and Chile wrote 900 joint papers last year, against 300 in 2015.", ["joint papers"] * 2),
         ("They wrote 900 joint papers, a 3 times increase compared with the 300 of 2015.", ["joint papers"] * 2),
         ("Peru trained 300 engineers in 2020. In 2024 the number was 450.", ["engineers"] * 2),
+        ("联合论文由1998年的40篇增至2015年的90篇。", ["联合论文"] * 2),
+        ("Peru sent 40 nurses, against 30 doctors in 2015.", ["nurses", "doctors"]),
         ("中国去年与40个国家合著论文3.2万篇，2015年这一数字为1.1万篇。", ["国家", "合著论文", "合著论文"]),
         ("中国与智利共建实验室12家。2018年，该数量仅为3家。", ["智利共建实验室"] * 2),
         ("他们与16个国家签署协定，覆盖9个地区。", ["国家", "地区"]),
@@ -207,3 +209,11 @@ def test_a_number_after_the_name_of_a_programme_counts(find: Find) -> None:
     [figure] = find("Under the Young Talent Programme 145 researchers came to Peru.")
     assert (figure.value, figure.unit) == (145, "person")
     assert find("The crew flew on Soyuz 12 from Baikonur.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("Sea level rise of 5 centimetres", "Sea level rise"), ("Economic growth reached 5 percent", "Economic growth")],
+)
+def test_what_rises_and_grows_is_named_with_it(text: str, what: str, find: Find) -> None:
+    assert [figure.what for figure in find(text + " was measured in Peru.")] == [what]
