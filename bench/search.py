@@ -158,14 +158,17 @@ def shell(site: Path) -> None:
 
 
 def measure(browser: Browser, address: str, act: Callable[[Page, bool], float]) -> Cost:
-    """The cost of `act` on a fresh browser's first page: what it fetches, and its time with and without that."""
+    """The cost of `act` on a fresh browser's first page: what it fetches beside that, and its time with and without."""
     page = browser.new_context().new_page()
     bodies: list[tuple[str, bytes]] = []
     page.goto(address, wait_until="networkidle")
+    # The files of the theme: hosts let a browser keep them.
+    had = set(page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)"))
 
     def arrived(request: Request) -> None:
         response = request.response()
-        bodies.append((request.url, response.body() if response else b""))
+        if request.url not in had:
+            bodies.append((request.url, response.body() if response else b""))
 
     page.on("requestfinished", arrived)
     first = act(page, False)
