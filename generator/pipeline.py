@@ -85,8 +85,18 @@ def prepare(root: Path) -> tuple[Run, Tools]:
             )
         )
     with run.timed("taxonomy"):
-        tools = Tools(compile_lexicon(taxonomy), compile_sources(taxonomy), curation)
+        tools = Tools(*_compiled(taxonomy), curation)
     return run, tools
+
+
+_last: list[tuple[Taxonomy, Lexicon, SourceNames]] = []  # at most one
+
+
+def _compiled(taxonomy: Taxonomy) -> tuple[Lexicon, SourceNames]:
+    """What articles are read with; the last is kept, as a preview meets the same taxonomy at every change."""
+    if not _last or _last[0][0] != taxonomy:
+        _last[:] = [(taxonomy, compile_lexicon(taxonomy), compile_sources(taxonomy))]
+    return _last[0][1:]
 
 
 def read(run: Run, tools: Tools, files: list[tuple[Path, str]], home: str | None) -> Iterator[Record]:

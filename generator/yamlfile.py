@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -161,6 +162,15 @@ def load_list(
     text, problems = read_text(path, file)
     if text is None:
         return [], problems
+    entries, problems = _entries(text, model, file, mend)
+    return cast("list[Model]", entries[:]), problems[:]
+
+
+@lru_cache(maxsize=16)  # a preview reads the same files at every change; neither entries nor problems can change
+def _entries(
+    text: str, model: type[BaseModel], file: str, mend: Callable[[Any], BaseModel | None] | None
+) -> tuple[list[BaseModel], list[Problem]]:
+    """The same for the text of a file."""
     data, positions, problems = parse(text, file)
     if problems or data is None:
         return [], problems
@@ -168,7 +178,7 @@ def load_list(
         return [], [
             error("not-a-list", "the file must be a list of entries.", file=file, line=1, example="- id: space")
         ]
-    entries: list[Model] = []
+    entries: list[BaseModel] = []
     for index, item in enumerate(data):
         entry, faults = check(item, model, positions, file, (index,))
         problems.extend(faults)

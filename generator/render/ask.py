@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from ..ask import Fact, Finding, Kind, Lexicon, facts_of, folded, lexicon_of
+from ..ask import Fact, Finding, Kind, Lexicon, facts_of, folded
 from ..model import Agreement, Event, Figure, Person, Programme, Record
 from ..plaintext import clean
 from ..script import folding_for
@@ -108,9 +108,9 @@ def ask_page(desk: Desk) -> Page:
     )
 
 
-def ask_files(desk: Desk) -> dict[str, bytes]:
-    """What the browser answers with: the lexicon and the facts, in the language of the desk."""
-    lexicon, facts = lexicon_of(desk.atlas), facts_for(desk)
+def ask_files(desk: Desk, lexicon: Lexicon) -> dict[str, bytes]:
+    """What the browser answers with: the lexicon of the atlas and the facts, in the language of the desk."""
+    facts = facts_for(desk)
     data = {**_lexicon(lexicon), "facts": [_fact(desk, fact) for fact in facts]}
     characters = sorted(set(json.dumps(data, ensure_ascii=False)))
     data["folding"] = folding_for([folded("".join(characters))])

@@ -10,7 +10,8 @@ from typing import Any
 from unicodedata import east_asian_width
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from ..catalog.order import when
 from ..model import Record
@@ -25,6 +26,25 @@ from .voice import Voice
 
 #: A wider title, counted in letters (a Han character is as wide as two), would fill a phone's screen in the usual type.
 _LONG_TITLE = 100
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the next language, and for the next build of a preview; Jinja compares the texts."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}  # by the template's place
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives Jinja what is kept of a template."""
+        if (kept := self._kept.get(bucket.key)) is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what Jinja has compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def environment(project: Project, voice: Voice) -> Environment:
@@ -43,6 +63,7 @@ def environment(project: Project, voice: Voice) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     jinja.globals.update(
         _=voice.gettext,
