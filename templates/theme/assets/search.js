@@ -6,6 +6,7 @@ import { counted, resultLink } from "./results.js";
 import { plain } from "./han.js";
 
 const WAIT = 30; // milliseconds without a key before a search starts
+const [KEPT, OFF] = ["atlas-search-key", "off"]; // where a browser remembers that "/" is switched off
 
 const find = (id) => document.getElementById(id);
 const opener = find("atlas-search-open");
@@ -15,6 +16,7 @@ const status = find("atlas-search-status");
 const list = find("atlas-search-results");
 const more = find("atlas-search-more");
 const all = find("atlas-search-all");
+const oneKey = find("atlas-search-key"); // whether "/" alone opens the search: who speaks to a computer may switch it off
 
 const TEXTS = JSON.parse(dialog.dataset.texts); // in the language of the page: see partials/search.html
 const PAGE = new URL(dialog.dataset.index, location.href); // the search page, and the index, of that language
@@ -131,12 +133,27 @@ const field = () => document.querySelector("form[role=search]:not([hidden]) inpu
 function onShortcut(event) {
   const elsewhere = event.target !== input; // which keeps the focus for a moment after the dialog closed
   const typing = dialog.open || (elsewhere && event.target.closest?.("input, textarea, select, [contenteditable]"));
-  const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = oneKey.checked && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !controlK) return;
   event.preventDefault();
   if (slash && field()) field().select();
   else open();
+}
+
+/** Shows on the field which keys open the search. */
+function showKeys() {
+  opener.querySelector("kbd").hidden = !oneKey.checked;
+  opener.setAttribute("aria-keyshortcuts", oneKey.checked ? "/ Control+K" : "Control+K");
+}
+
+/** Does something with what the browser remembers; it may be told to remember nothing. */
+function remembered(act) {
+  try {
+    act(localStorage);
+  } catch (fault) {
+    console.debug("search:", fault);
+  }
 }
 
 let timer;
@@ -158,6 +175,12 @@ dialog.addEventListener("close", () => {
   remember("");
 });
 document.addEventListener("keydown", onShortcut);
+remembered((store) => (oneKey.checked = store.getItem(KEPT) !== OFF));
+oneKey.addEventListener("change", () => {
+  remembered((store) => (oneKey.checked ? store.removeItem(KEPT) : store.setItem(KEPT, OFF)));
+  showKeys();
+});
+showKeys();
 opener.hidden = false;
 
 const asked = new URL(location.href).searchParams.get("q");
