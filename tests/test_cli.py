@@ -179,6 +179,22 @@ def test_a_faulty_taxonomy_file_is_reported_with_its_line_and_the_rest_is_used(p
     assert record["source_id"] == "estuary"
 
 
+def test_a_taxonomy_that_has_changed_is_read_anew_with_its_faults(project: Path) -> None:
+    """What one run has compiled is not what the next one reads with, in the same process too."""
+    article = str(project / "content" / "articles" / "good.txt")
+    folder = project / "content" / "taxonomy"
+    folder.mkdir()
+    entry = "- {{id: {id}, name: {{en: Estuary Gazette, zh: 河口报}}, kind: newspaper}}\n- {{id: {faulty}}}\n"
+    found, faults = [], []
+    for names in ({"id": "one", "faulty": "x"}, {"id": "two", "faulty": "y"}, {"id": "one", "faulty": "x"}):
+        (folder / "sources.yml").write_text(entry.format(**names), encoding="utf-8")
+        found += [json.loads(run(project, "extract", article).stdout)["source_id"]]
+        faults += [run(project, "check").stdout]
+    assert found == ["one", "two", "one"]
+    assert faults[0] == faults[2]
+    assert "[1].name" in faults[0]
+
+
 def test_wrong_settings_are_reported_and_the_defaults_are_used(project: Path) -> None:
     (project / "content" / "atlas.yml").write_text("home: China\n", encoding="utf-8")
     result = run(project, "check")

@@ -66,9 +66,8 @@ def render(
     files = data_files(desks[0]) | measured_files(desks[0]) | timeline_files(desks[0])
     lexicon = lexicon_of(atlas)
     for desk in desks:
-        files |= (
-            ask_files(desk, lexicon) | compare_files(desk) | changes_feed(desk, library.site, news_of(desk, history))
-        )
+        files |= ask_files(desk, lexicon) | compare_files(desk)
+        files |= changes_feed(desk, library.site, news_of(desk, history))
     holdings = holdings_of(library)
     pages: list[Page] = []
     for desk in desks:
