@@ -27,6 +27,9 @@ _OTHER = (
 _OPEN = frozenset({"published", "publish", "public", "true", "yes", "on"})
 _SHUT = frozenset({"false", "no", "off"})
 _NEAR = 0.7
+_WORDS_OF_DATES = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|am$|pm$|t$|z$|st$|nd$|rd$|th$|gmt|utc"
+)
 
 
 def meant_to_hide(key: object, value: object, known: Iterable[str] = ()) -> bool:
@@ -42,5 +45,11 @@ def meant_to_hide(key: object, value: object, known: Iterable[str] = ()) -> bool
     said = "" if value is None else str(value).strip().casefold()
     if near[0] in ("draft", "embargo", "embargoed", "withdrawn"):
         return said not in _SHUT
-    dated = near[0].startswith("publish") and re.match(r"\d{4}\b", said) is not None
+    dated = near[0].startswith("publish") and _is_date(said)
     return said not in _OPEN and not dated
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date in any form and nothing else: 2024-05-21, 22/08/2023, "March 3, 2021"."""
+    dated = re.search(r"(?<!\d)\d{4}(?!\d)", text) is not None
+    return dated and all(_WORDS_OF_DATES.match(word) for word in re.findall(r"[^\W\d年月日时分]+", text))

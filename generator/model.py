@@ -72,6 +72,7 @@ class Metadata:
 
     title: str | None = None
     date: str | None = None  # EDTF
+    dated: str | None = None  # a date in other words than EDTF: "22/08/2023", "March 3, 2021"
     source: str | None = None
     byline: str | None = None
     url: str | None = None

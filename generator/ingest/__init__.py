@@ -103,6 +103,7 @@ def _mend(lines: list[Line]) -> tuple[list[Line], set[str]]:
 
 def _prefer(stated: Metadata, found: Metadata) -> Metadata:
     """What the editor stated, filled up with what the page says of itself."""
+    found = replace(found, date=None) if stated.dated else found
     values = {item.name: getattr(stated, item.name) or getattr(found, item.name) for item in fields(Metadata)}
     return Metadata(**values)
 

@@ -1,7 +1,8 @@
 """What an editor states about an article: YAML between two `---` lines at the top of the file.
 
 In HTML it stands inside a comment at the top. A field that is wrong is not used, and the error says so; front matter
-that cannot be read at all leaves the article out.
+that cannot be read at all leaves the article out. What other programs call a field (frontmatter.yml) fills up what is
+not stated under our own name.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ from ..misspelt import meant_to_hide
 from ..model import Metadata, Provenance, State, Status
 from ..problems import Problem, error, warning
 from ..yamlfile import check, parse
+from .aliases import field_of, in_our_words
 
 _MOST_CHARACTERS = 20_000
 _DEEPEST = 10
 
-_KEY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*:(?:\s|$)")
+_KEY = re.compile(r"([^\W\d][\w -]{0,40}?)[ \t]*:(?:\s|$)")
 _HTML_OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>\s*)?<!--[ \t]*\n?(?=---[ \t]*\n)", re.IGNORECASE)
 
 
@@ -130,7 +132,7 @@ def _has_keys(lines: list[str]) -> bool:
         return False
     names = [key[1] for key in keys if key]
     return (
-        any(name in FrontMatter.model_fields for name in names)
+        any(name in FrontMatter.model_fields or field_of(name) for name in names)
         or (len(names) == len(top) and all(name.islower() for name in names))
         or any(meant_to_hide(key[1], key.string[key.end() :], FrontMatter.model_fields) for key in keys if key)
     )
@@ -154,8 +156,9 @@ def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Probl
     if not isinstance(data, dict):
         fault = error("front-matter", "fields with values are wanted here.", file=shown, line=first_line)
         return Metadata(), [_left_out(fault)]
-    known = {key: value for key, value in data.items() if key in FrontMatter.model_fields}
-    other = {key: value for key, value in data.items() if key not in known}
+    own, dated, understood = in_our_words(data, FrontMatter.model_fields)
+    known = {key: value for key, value in own.items() if key in FrontMatter.model_fields}
+    other = {key: value for key, value in data.items() if key not in FrontMatter.model_fields and key not in understood}
     hiding = {key for key, value in other.items() if meant_to_hide(key, value, FrontMatter.model_fields)}
     problems = [_unknown(str(key), positions.line((str(key),)), shown, key in hiding) for key in other]
     if hiding and "state" not in known:
@@ -168,7 +171,7 @@ def read(stated: str, first_line: int, shown: str) -> tuple[Metadata, list[Probl
         if wrong & {"state", "until"}:
             known = {**known, "state": State.DRAFT, "until": None}
         matter, _ = check(known, FrontMatter, positions, shown)
-    return (matter.metadata() if matter else Metadata()), problems
+    return replace(matter.metadata() if matter else Metadata(), dated=dated), problems
 
 
 def _left_out(problem: Problem) -> Problem:

@@ -1,6 +1,6 @@
 """What a web page says of itself in its head: title, date, source, author, address, language.
 
-Only plain statements count: a date that must be guessed at is no date.
+A date in other words than ISO 8601 is handed on as it stands.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ _SOURCE = (
 _AUTHOR = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator")
 
 _PLAIN_DATE = re.compile(r"(\d{4})[-/.](\d{2})(?:[-/.](\d{2}))?(?:[T ]\d{2}:\d{2}.*)?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _PAGE_TYPES = {"WebPage", "ItemPage", "WebSite"}
@@ -77,6 +78,7 @@ def page_metadata(tree: HtmlElement) -> Metadata:
     return Metadata(
         title=title or None,
         date=next((date for date in map(_plain_date, published) if date), None),
+        dated=next((text for text in published if _YEAR.search(text) and not _PLAIN_DATE.fullmatch(text)), None),
         source=source or None,
         byline=author if author and author.casefold() != source.casefold() else None,
         url=_url(tree, stated),

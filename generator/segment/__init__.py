@@ -14,7 +14,7 @@ from ..identity import article_ids
 from ..model import Article, DateBasis, Document, Line, Provenance
 from ..problems import Problem, error, warning
 from ..taxonomy import SourceNames
-from .article import Context, Draft, inferred, read_article
+from .article import Context, Draft, day_stated, inferred, read_article
 from .boundaries import find_starts
 from .colophon import without_colophon
 from .columns import is_wrapped
@@ -124,8 +124,9 @@ def _article(
     own, metadata = draft, document.metadata
     title = (metadata.title if single else None) or own.title
     date, basis = own.date, own.date_basis
-    if metadata.date and (single or not date):
-        date, basis = metadata.date, DateBasis.STATED
+    stated = metadata.date or (day_stated(metadata.dated, own.body) if metadata.dated else None)
+    if stated and (single or not date):
+        date, basis = stated, DateBasis.STATED
     source = _either(metadata.source, own.source, single)
     byline = _either(metadata.byline, own.byline, single) if single else own.byline
     body = "\n\n".join(own.body)

@@ -342,6 +342,12 @@ def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) 
     return inferred(day, texts, context.name), DateBasis.INFERRED
 
 
+def day_stated(text: str, body: Sequence[str]) -> str | None:
+    """The date that a file states in other words than EDTF; what 05/04/2024 leaves open, the article's `body` tells."""
+    dates = find_dates(text)
+    return settled(dates[0], "\n".join(body)).edtf if dates else None
+
+
 def _in_year_of(issue: Printed, day: Printed) -> Printed:
     """An item's day without a year in the year of the issue; of December in January's, the year before."""
     if day.year is not None or issue.year is None:
