@@ -10,8 +10,10 @@ from ..catalog.axes import themes
 from ..catalog.order import when, year_of
 from ..model import Record
 from ..plaintext import clean
+from ..script import simplified
 from ..taxonomy.model import ThemeEntry
 from .dates import as_day
+from .pinyin import romanised
 from .rights import Shown
 from .tree import SearchEntry, facet
 
@@ -38,6 +40,7 @@ def article_entry(desk: Desk, record: Record) -> SearchEntry:
     text += [record.summary, record.summary_zh]
     if record.filed:
         text += [*(person.name for person in findings.people), *(programme.name for programme in findings.programmes)]
+        text += [latin for person in findings.people for latin in romanised(simplified(person.name))]
         text += [name for code in countries for name in _country_names(desk, code)]
         text += [name for id_ in fields for name in _theme_names(desk, id_)]
     year, language = year_of(record), findings.language

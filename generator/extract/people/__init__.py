@@ -60,16 +60,16 @@ def find_people(
         Text("title", simplified(title), (Span(0, len(title)),), places.title, title),
         Text("body", simplified(article.body), sentences, places.body, article.body),
     )
-    found = [mention for text in texts for mention in _mentions(text, lexicon)]
+    found = [mention for text in texts for mention in _mentions(text, lexicon, article.source)]
     people = _gather(found, article.byline)
     ids: set[str] = set()
     return tuple(_person(somebody, ids, lexicon) for somebody in people)
 
 
-def _mentions(text: Text, lexicon: PeopleLexicon) -> list[Mention]:
+def _mentions(text: Text, lexicon: PeopleLexicon, source: str | None) -> list[Mention]:
     """All candidates in the order of the text; one beside a person in a list is the likelier for it."""
     found = sorted([*find_latin(text, lexicon.latin, lexicon.han), *find_han(text, lexicon.han)], key=lambda m: m.start)
-    found = _without_credits(text.text, found)
+    found = _without_credits(text.text, _without_outlet(text.text, found, source))
     alone = {m.parts[0]: m.support for m in found if len(m.parts) == 1 and m.support >= 1}
     points = [
         m.points + (_ALONE_POINTS if len(m.parts) > 1 and m.points > 0 and m.parts[-1] in alone else 0) for m in found
@@ -88,6 +88,14 @@ def _settled(mention: Mention, points: float, role: Span | None) -> Mention:
     if points == mention.points and role == mention.role:
         return mention
     return replace(mention, points=points, role=role)
+
+
+def _without_outlet(text: str, found: list[Mention], source: str | None) -> list[Mention]:
+    """The candidates that do not stand in the name of the outlet: Xin Hua She is nobody called Xin Hua."""
+    if not source:
+        return found
+    named = [(place.start(), place.end()) for place in re.finditer(re.escape(simplified(source)), text)]
+    return [m for m in found if not any(start <= m.start and m.end <= end for start, end in named)]
 
 
 def _without_credits(text: str, found: list[Mention]) -> list[Mention]:

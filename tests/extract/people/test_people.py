@@ -38,10 +38,12 @@ def people_lexicon(taxonomy: Taxonomy) -> PeopleLexicon:
 
 @pytest.fixture(scope="module")
 def find(lexicon: Lexicon, people_lexicon: PeopleLexicon) -> Find:
-    """Finds the people and the quotes of a body: `find(body, title="...", byline=None)`."""
+    """Finds the people and the quotes of a body: `find(body, title="...", source="...")`."""
 
-    def run(body: str, title: str | None = None) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
-        article = Article("a.txt", 1, "a", title, None, None, None, None, None, None, body)
+    def run(
+        body: str, title: str | None = None, source: str | None = None
+    ) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+        article = Article("a.txt", 1, "a", title, None, None, source, None, None, None, body)
         sentences = split_sentences(body)
         people = find_people(article, sentences, find_places(article, lexicon.filing, "CN"), people_lexicon)
         for person in people:
@@ -109,6 +111,14 @@ def test_a_title_names_people_by_their_role(find: Find) -> None:
     people, _ = find("The forum is held for the third time.", title="论坛秘书长宋怀瑜：以合作促进发展")
     assert [(person.name, person.role) for person in people] == [("宋怀瑜", "论坛秘书长")]
     assert people[0].evidence[0].field == "title"
+
+
+def test_the_outlet_is_nobody(find: Find) -> None:
+    """Its name may look like one of a person; who is called so elsewhere stays."""
+    body = "The crew has landed, Lu Guang She reported. Lu Guang, a physicist, said that all went well."
+    people, _ = find(body, source="Lu Guang She")
+    assert [(person.name, len(person.evidence)) for person in people] == [("Lu Guang", 1)]
+    assert find("The crew has landed, according to Lu Guang She.", source="Lu Guang She")[0] == ()
 
 
 def test_ambassadors_stand_for_their_own_country(find: Find) -> None:
