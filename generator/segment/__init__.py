@@ -91,7 +91,16 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: b
         named is not None and named.sure,
     )
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
-    return [draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None]
+    return _with_one_day([draft for piece in pieces if (draft := read_article(piece, context, rows)) is not None])
+
+
+def _with_one_day(drafts: list[Draft]) -> list[Draft]:
+    """The articles of a page; those without a day have that of the first, where no other day stands on the page."""
+    first = drafts[0].date if drafts else None
+    if first is None or any(draft.date not in (None, first) for draft in drafts):
+        return drafts
+    basis = DateBasis.INFERRED if first.endswith("?") else DateBasis.ISSUE
+    return [draft if draft.date else replace(draft, date=first, date_basis=basis) for draft in drafts]
 
 
 def _day_of_issue(masthead: Masthead, rows: list[Row], name: str) -> str | None:

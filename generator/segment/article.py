@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import DateBasis
-from ..script import HAN, simplified
+from ..script import HAN
 from ..taxonomy import SourceNames
 from .boilerplate import counts_comments
 from .bullets import split_bullets
@@ -18,6 +18,7 @@ from .dateline import Dateline, read_dateline
 from .dates import Printed, find_dates, settled
 from .masthead import Masthead
 from .page import name_above
+from .published import published
 from .release import issuer
 from .rows import Kind, Row, is_paragraph
 from .sections import is_rule
@@ -33,15 +34,6 @@ _OUTLET_IN_FOOTER = re.compile(
     r"(?:[©ⓒ]|copyright|\(c\)"
     r"|版权所有)[\s:：©ⓒ]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
     rf"|[{HAN}]{{2,14}})",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(  # such a line tells the article's date even below its tail
-    r"^\W*(?:first |originally )?(?:published|posted|issued|released|date|publication date)\b"
-    r"|^\W*(?:发布|发表|刊发|日期)",
-    re.IGNORECASE,
-)
-_EMBARGO = re.compile(
-    r"^\W*(?:strictly )?(?:embargo|for (?:immediate )?(?:release|publication)|not for (?:release|publication))",
     re.IGNORECASE,
 )
 _DONE = re.compile(  # the day on which a document was made
@@ -102,18 +94,16 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     agency = agency or closing
     heading = title_text(rows, title)
     facts = _gather(rows, title[0] if title and context.sure else 0)
-    if facts.date is None and (context.masthead.date is None or context.masthead.date.month is None):
-        facts = replace(facts, date=_date_beside(rows[:body_start], title))
-    if facts.date is None:
-        facts = replace(facts, date=_date_below(tail, dateline.date))
     texts = cut_biography(texts, context.byline or facts.byline)
     if heading is None:
         texts = cut_stray_caption(texts, any(row.kind is Kind.CAPTION for row in rows))
     if not any(any(character.isalnum() for character in text) for text in texts):
         return None
-    if facts.date is None and dateline.date is None:
-        facts = replace(facts, date=_day_done(texts))
-    date, basis = _date(facts, context, dateline, [heading or "", *texts])
+    issued = context.masthead.date is not None and context.masthead.date.month is not None
+    day = published([*rows, *tail], len(rows), title, dateline, _day_done(texts), issued)
+    facts = replace(facts, date=day.date if day else None, issue=day is not None and day.issue)
+    page = "\n".join(row.text for row in everything)
+    date, basis = _date(facts, context, dateline, [heading or "", *texts], page)
     source = (
         _outlet_of(facts.source, context.masthead.name)
         or dateline.agency
@@ -138,23 +128,6 @@ def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
         if (dateline := read_dateline(text)) is not None:
             return dateline, [*texts[:i], text[dateline.end :].strip(), *texts[i + 1 :]]
     return Dateline(0), texts
-
-
-def _date_beside(head: Sequence[Row], title: Sequence[int]) -> Printed | None:
-    """The only full date that other lines above an article give: "Press service | 18.07.2023 | 214 views"."""
-    others = [row for i, row in enumerate(head) if i not in title and row.kind is not Kind.CAPTION]
-    dates = [date for row in others for date in find_dates(row.text) if date.year and date.month]
-    return dates[0] if len({date.edtf for date in dates}) == 1 else None
-
-
-def _date_below(tail: Sequence[Row], told: Printed | None) -> Printed | None:
-    """The date that stands below an article's end: labelled, or the full form of the day `told` by its dateline."""
-    for row in tail:
-        date = row.facts.date
-        same = told is not None and date is not None and (date.month, date.day) == (told.month, told.day)
-        if date is not None and (_PUBLISHED.match(simplified(row.text)) or (same and date.year is not None)):
-            return date
-    return None
 
 
 def _day_done(texts: list[str]) -> Printed | None:
@@ -308,22 +281,20 @@ def _gather(rows: Sequence[Row], own: int) -> Facts:
         for i, row in enumerate(rows)
         if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL)
     ]
-    released = (row.facts for row in rows if row.kind is Kind.LABEL and _EMBARGO.match(row.text))
-    dated = next((fact for fact in (*released, *facts) if fact.date is not None), Facts())
     return Facts(
         next((fact.source for fact in facts if fact.source), None),
         next((fact.byline for fact in facts if fact.byline), None),
-        dated.date,
-        dated.issue,
     )
 
 
-def _date(facts: Facts, context: Context, dateline: Dateline, texts: list[str]) -> tuple[str | None, DateBasis | None]:
+def _date(
+    facts: Facts, context: Context, dateline: Dateline, texts: list[str], page: str
+) -> tuple[str | None, DateBasis | None]:
     """The article's date in EDTF: printed with it, else its issue's, else the dateline's with a year worked out."""
     if facts.date is not None and facts.date.month is None and dateline.date is not None:
         facts = replace(facts, date=replace(dateline.date, year=facts.date.year))  # 05/04/2024 says only the year
     if facts.date is not None:
-        facts = replace(facts, date=settled(facts.date, "\n".join(texts)))
+        facts = replace(facts, date=settled(facts.date, page))
     if facts.date is not None and facts.date.year is not None:
         return facts.date.edtf, DateBasis.ISSUE if facts.issue else DateBasis.STATED
     issue, day = context.masthead.date, facts.date or dateline.date

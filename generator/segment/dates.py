@@ -50,10 +50,10 @@ _CLOCK = (
 )
 _HAN_NUMBER = r"[一二三四五六七八九十]{1,3}"
 _ZH_DAY_PARTS = (
-    rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s*[日号]"
+    rf"(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月\s*/?\s*(?P<day>\d{{1,2}}|{_HAN_NUMBER})\s*[日号]"
     r"(?:\s*[-–—~～至]+\s*\d{1,2}\s*[日号])?"
 )
-_ZH_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*"
+_ZH_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*/?\s*"
 _ZH_WEEKDAY = rf"(?:\s*[（(]?(?:星期|周|礼拜)(?P<zhday>[{_ZH_WEEKDAYS}天])[)）]?)?"
 
 _OTHER_MONTH = rf"(?P<month>{'|'.join(_MONTH_NUMBERS)})"
@@ -64,11 +64,13 @@ _FORMS = LINES.any_of(
         rf"(?<![\d.-]){_YEAR}\.\s(?P<month>\d{{1,2}})\.\s(?P<day>\d{{1,2}})(?!\d)"
         rf"(?:\.(?:\s?\([月火水木金土日월화수목금토일]\))?)?{_CLOCK}",
         rf"{_ZH_YEAR}{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
+        rf"(?<!\d){_ZH_DAY_PARTS}\s+{_YEAR}\s*年",
         rf"{_YEAR}\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?P<day>\d{{1,2}})\s?일{_CLOCK}",
         rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<reign>\d{{1,3}}|元)\s?年\s?{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<!\bno\.\s){_DAY}(?:\s+of)?[\s-]{{1,3}}{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY}(?:\s*[,.]\s*|\s+){_YEAR}{_CLOCK}",
-        rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
+        rf"\({_YEAR},\s{_MONTH}\s{_DAY}\)",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
         rf"\b{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:in the year\s+)?{_YEAR}",
         rf"{_ZH_YEAR}(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月(?!\s*[\d{_HAN_NUMBER}]+\s*[日号])",
         rf"\b{_MONTH},?\s+{_YEAR}",
@@ -133,7 +135,7 @@ def _read(match: re.Match[str]) -> Printed | None:
         year = _ERAS[era] + (1 if parts["reign"] == "元" else int(parts["reign"]))
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second"])
-        month, day = _day_or_month(first, second, parts["sep"])
+        month, day = _day_or_month(first, second, parts["sep"], year, _weekday(parts))
     else:
         month, day = _month(parts.get("month")), _number(parts.get("day"))
     if month is not None and not 1 <= month <= 12:
@@ -144,12 +146,17 @@ def _read(match: re.Match[str]) -> Printed | None:
     return Printed(match.start(), match.end(), year, month, day, _weekday(parts), either)
 
 
-def _day_or_month(first: int, second: int, separator: str) -> tuple[int | None, int | None]:
-    """Month and day of 21/05/2024; with slashes 05/04/2024 may be either, so only its year is certain."""
+def _day_or_month(
+    first: int, second: int, separator: str, year: int | None, weekday: int | None
+) -> tuple[int | None, int | None]:
+    """Month and day of 21/05/2024; of 05/04/2024 by its weekday, else only its year is certain."""
     if first > 12 or separator != "/":
         return second, first
     if second > 12:
         return first, second
+    if year is not None and weekday is not None:
+        fits = [pair for pair in ((first, second), (second, first)) if calendar.weekday(year, *pair) == weekday]
+        return fits[0] if len(fits) == 1 else (None, None)
     return (first, second) if first == second else (None, None)
 
 

@@ -128,7 +128,7 @@ def left_over(text: str) -> str:
 
 def is_running_head(text: str, name: str | None) -> bool:
     """Whether a line repeats the paper's name with a page number or date, as every page does at its top."""
-    if name is None or width(text) > 160:
+    if not name or width(text) > 160:
         return False
     folded, own = fold(text), fold(name)
     if own not in folded:

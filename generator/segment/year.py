@@ -28,6 +28,13 @@ _ALWAYS_FUTURE = re.compile(
     r"|到|至|[-–—]\s*)$",
     re.IGNORECASE,
 )
+_DONE = re.compile(  # "signed in", "adopted in October": what was done then is past
+    r"\b(?:\w{2,}ed|began|begun|set up|held|met|built|won|made|born)\s+(?:in|of|on)\s+(?:[A-Z][a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:be|planned|expected|scheduled|needed|slated)\s+(?:\w+\s+)?(?:in|of|on)\s+(?:[A-Z][a-z]+\s+)?$", re.IGNORECASE
+)
 _PLANNED = re.compile(
     r"\b(?:will|would|should|plans?|planned|expected|scheduled|due|aims?|is to|are to|goals?|targets?|agenda|vision"
     r"|forecast|set (?:for|to)|slated|going to|upcoming|ahead of|next)\b|将|计划|预计|拟|目标|规划|议程|愿景",
@@ -113,7 +120,8 @@ def _told_dates(text: str) -> tuple[list[_Month], list[_Month]]:
         for match in _YEAR.finditer(words):
             year, before = int(match[1]), words[: match.start()]
             month = next((m for start, end, y, m in months if start <= match.start() < end and y == year), None)
-            planned = _FUTURE.search(before) and _PLANNED.search(words) and not _is_old(year, text)
+            done = _DONE.search(before) and not _NOT_DONE.search(before)
+            planned = _FUTURE.search(before) and _PLANNED.search(words) and not (done or _is_old(year, text))
             (ahead if planned or _ALWAYS_FUTURE.search(before) else past).append((year, month))
     return past, ahead
 
@@ -134,7 +142,8 @@ def _weigh_past(scores: dict[int, float], past: list[_Month], printed: Printed, 
     month = max((m or 0 for y, m in past if y == latest), default=0)
     last_year, this_year = bool(_LAST_YEAR.search(text)), bool(_THIS_YEAR.search(text))
     if month:  # "since November 2024": the first such day after it
-        scores[latest if printed.month >= month else latest + 1] += 2
+        scores[first := latest if printed.month >= month else latest + 1] += 2
+        scores[first + 1] += 0.3
         return
     said_now = any(_THIS_YEAR.search(s[0]) and str(latest) in s[0] for s in _SENTENCE.finditer(text))
     scores[latest] += 1.2 if said_now else 0.6
