@@ -28,6 +28,7 @@ _GENRE = re.compile(
     r"|transcripción|transcription|文字实录|节目实录|节目文字稿)\s*(?:[:：|｜]|\s[–—-])\s*\S",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"(?:\s*[.…·]{2,}\s*|\s+)(?:p(?:age|\.)?\s?)?\d{1,3}\s*$", re.IGNORECASE)  # "Title .... 7"
 _HEAD_ROWS = 12
 _NAME_SENTENCE = re.compile(r"^(?P<name>[^.。!?]{4,60})[.。]\s*\S")
 _LAST_ROWS = 3  # among which a page speaks of itself
@@ -48,6 +49,8 @@ def is_collection(rows: Sequence[Row]) -> bool:
 
 def without_contents(rows: Sequence[Row]) -> list[Row]:
     """The rows without a table of contents: lines above the text that stand again further down."""
+    listed = announced(rows)
+    rows = [row for i, row in enumerate(rows) if i not in listed]
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     later = {row.bare.casefold() for row in rows[limit:] if row.title_like}
     again = [i for i, row in enumerate(rows) if row.title_like and row.bare.casefold() in later]
@@ -57,6 +60,18 @@ def without_contents(rows: Sequence[Row]) -> list[Row]:
     if len(contents) < 2 and not head:
         return list(rows)
     return [row for i, row in enumerate(rows) if i not in contents | head]
+
+
+def announced(rows: Sequence[Row]) -> dict[int, int]:
+    """The lines of a list of contents, each with the title that it announces: two or more in a row, later over texts."""
+    titles = {_entry(row): i for i, row in enumerate(rows) if row.title_like and _is_over_text(rows, i)}
+    listed = {i: titles[_entry(row)] for i, row in enumerate(rows) if titles.get(_entry(row), i) > i}
+    return {i: title for i, title in listed.items() if listed.keys() & {i - 1, i + 1}}
+
+
+def _entry(row: Row) -> str:
+    """What a line announces, without its number and its page."""
+    return fold(_PAGE.sub("", row.bare)) or row.text
 
 
 def by_rules(rows: Sequence[Row], first: int) -> list[int]:
@@ -185,6 +200,8 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
     names = {fold(row.text) for row in rows[:limit] if row.title_like and is_name_shaped(row.text)}
     credited = {i for i, (_, under) in enumerate(pairwise(rows)) if under.kind is Kind.CREDIT and not under.facts.empty}
     credited |= {i for i, row in enumerate(rows) if row.marked and _is_over_text(rows, i)}
+    listed = announced(rows)
+    credited |= {*listed, *listed.values()}
     below = {i: fold(row.text) for i, row in enumerate(rows) if i >= limit and row.title_like and i not in credited}
     head |= {text for text, count in Counter(below.values()).items() if count > 1}
     signed = {i for i in range(max(limit + 1, len(rows) - _LAST_ROWS), len(rows)) if _signed_name(rows[i]) in names}
@@ -195,8 +212,9 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_over_text(rows: Sequence[Row], i: int) -> bool:
-    """Whether a text stands under a row, rules aside."""
-    return next((is_paragraph(row) for row in rows[i + 1 :] if not is_rule(row)), False)
+    """Whether a text stands under a row, rules and credits aside."""
+    aside = (Kind.CREDIT, Kind.BYLINE, Kind.CAPTION)
+    return next((is_paragraph(row) for row in rows[i + 1 :] if not (is_rule(row) or row.kind in aside)), False)
 
 
 def _signed_name(row: Row) -> str | None:
