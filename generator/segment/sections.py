@@ -63,7 +63,7 @@ def without_contents(rows: Sequence[Row]) -> list[Row]:
 
 
 def announced(rows: Sequence[Row]) -> dict[int, int]:
-    """The lines of a list of contents, each with the title that it announces: two or more in a row, later over texts."""
+    """The lines of a list of contents, each with the title that it announces: two or more in a row."""
     titles = {_entry(row): i for i, row in enumerate(rows) if row.title_like and _is_over_text(rows, i)}
     listed = {i: titles[_entry(row)] for i, row in enumerate(rows) if titles.get(_entry(row), i) > i}
     return {i: title for i, title in listed.items() if listed.keys() & {i - 1, i + 1}}
