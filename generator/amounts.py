@@ -16,6 +16,16 @@ _QUALIFIERS_ZH = {"over": "逾", "nearly": "近", "about": "约", "at least": "�
 _MILLION = 10**6
 _SCALES_EN = ((10**9, "billion"), (_MILLION, "million"))
 _SCALES_ZH = ((10**8, "亿"), (10**4, "万"))
+_ROUND = (  # what a range was called that only a round word can have given: see vague in extract/figures/numbers.yml
+    (24, 99, "dozens of", "几十"),
+    (20, 99, "dozens of", "几十"),
+    (40, 99, "scores of", "几十"),
+    (200, 999, "hundreds of", "数百"),
+    (2000, 9999, "thousands of", "数千"),
+    (20_000, 99_999, "tens of thousands of", "数万"),
+    (200_000, 999_999, "hundreds of thousands of", "数十万"),
+    (2_000_000, 9_999_999, "millions of", "数百万"),
+)
 
 
 def in_english(figure: Figure) -> str:
@@ -43,6 +53,12 @@ def in_millions(figure: Figure) -> str:
     scale, name = next((scale, name) for scale, name in _SCALES_EN if figure.value >= scale)
     amount = f"{figure.value / scale:.10g} {name} {figure.unit}"
     return f"{figure.qualifier} {amount}" if figure.qualifier else amount
+
+
+def roundly(figure: Figure) -> tuple[str, str] | None:
+    """`hundreds of`, 数百: a range as the round word that it stands for, in both languages; None for other figures."""
+    ends = (figure.low, figure.high) if figure.value is None and not figure.qualifier else None
+    return next(((english, chinese) for low, high, english, chinese in _ROUND if ends == (low, high)), None)
 
 
 def counted(figure: Figure) -> bool:

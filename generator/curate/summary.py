@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ..amounts import counted, in_chinese, in_english, in_millions
+from ..amounts import counted, in_chinese, in_english, in_millions, roundly
 from ..model import Figure, Findings
 from ..taxonomy import Taxonomy
 from ..taxonomy.english import lower_first, with_article
@@ -16,6 +16,7 @@ _SURE = 0.8  # a figure of a lower score may count nothing
 _NO_NOUN = re.compile(
     r"[了着过的去年今其首将有为已它他她们被把与和及每各]|.{9}"
 )  # in Chinese: a verb, or half a sentence
+_NOTHING_NAMED = {"others", "ones", "them", "these", "those", "many", "each"}
 
 
 def summarise(findings: Findings, home: str | None, taxonomy: Taxonomy) -> str:
@@ -71,7 +72,7 @@ def _figures(findings: Findings, language: str, write: Callable[[Figure], str], 
 
 def _says_what(figure: Figure, language: str) -> bool:
     """Whether what a figure counts can be told with it in a few words."""
-    if not figure.what or figure.score < _SURE:
+    if not figure.what or figure.score < _SURE or figure.what.casefold() in _NOTHING_NAMED:
         return False
     if language == "en" or figure.unit.isupper():
         return True
@@ -82,7 +83,8 @@ def _figure_en(figure: Figure, taxonomy: Taxonomy) -> str:
     indicator = taxonomy.indicators.get(figure.indicator or "")
     what = lower_first(indicator.labels.en) if indicator else figure.what
     if counted(figure):
-        return in_english(figure).removesuffix(" people") + f" {what}"
+        words = roundly(figure)
+        return f"{words[0] if words else in_english(figure).removesuffix(' people')} {what}"
     if figure.unit.isupper():
         return f"{what} of {in_millions(figure)}" if indicator else in_millions(figure)
     return f"{in_english(figure)} ({what})"
@@ -95,7 +97,8 @@ def _figure_zh(figure: Figure, taxonomy: Taxonomy) -> str:
         return measured
     if figure.unit.isupper() and indicator is None:
         return in_chinese(figure)
-    return f"{indicator.labels.zh if indicator else figure.what}{in_chinese(figure)}"
+    words = roundly(figure) if counted(figure) else None
+    return f"{indicator.labels.zh if indicator else figure.what}{words[1] if words else in_chinese(figure)}"
 
 
 def _measured_zh(figure: Figure) -> str | None:

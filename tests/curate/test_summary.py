@@ -163,3 +163,19 @@ def test_money_and_measure_words_are_said_as_people_say_them() -> None:
     assert summarise_zh(found, "CN", INDICATORS) == "报道CN与FR的合作。文中数据：14种切割头。"
     yuan = replace(budget, unit="CNY", qualifier=None, evidence=quote)
     assert "360万元人民币" in summarise_zh(replace(found, figures=(yuan,)), "CN", INDICATORS)
+
+
+def test_a_round_word_stays_round() -> None:
+    """Who wrote hundreds counted nothing; other ranges keep their ends."""
+    hundreds = replace(figure(1, "projects"), value=None, low=200, high=999, qualifier=None)
+    assert summarise(replace(findings("FR", "", ""), figures=(hundreds,)), None, TAXONOMY).endswith(
+        "It names hundreds of projects."
+    )
+    between = replace(hundreds, low=200, high=300)
+    assert "200 to 300 projects" in summarise(replace(findings("FR", "", ""), figures=(between,)), None, TAXONOMY)
+
+
+def test_a_figure_that_names_nothing_is_not_told() -> None:
+    """ "It names over 30 others" says nothing."""
+    told = replace(findings("FR", "", ""), figures=(figure(30, "others"),))
+    assert "It names" not in summarise(told, None, TAXONOMY)
