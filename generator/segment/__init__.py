@@ -18,6 +18,7 @@ from .article import Context, Draft, day_stated, inferred, read_article
 from .boundaries import find_starts
 from .colophon import without_colophon
 from .columns import is_wrapped
+from .links import without_links
 from .mail import without_mail_head
 from .masthead import Masthead, is_running_head
 from .namelines import with_name_lines
@@ -48,6 +49,7 @@ def segment(document: Document, sources: SourceNames, shown: str) -> tuple[list[
 
 def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
     """What each line of a document is; and whether the lines were broken at a width."""
+    lines = without_links(lines)
     if (recorded := records(lines)) is not None:
         return recorded, False
     lines, head = without_mail_head(lines, sources)

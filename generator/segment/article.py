@@ -283,8 +283,15 @@ def _gather(rows: Sequence[Row], own: int) -> Facts:
     ]
     return Facts(
         next((fact.source for fact in facts if fact.source), None),
-        next((fact.byline for fact in facts if fact.byline), None),
+        _signed(rows) or next((fact.byline for fact in facts if fact.byline), None),
     )
+
+
+def _signed(rows: Sequence[Row]) -> str | None:
+    """The writer whom a byline above the text names: "By Jane Doe"; a bare name in a credit says less."""
+    head = rows[: next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))]
+    told = (row.facts.byline for row in head if row.kind is Kind.BYLINE and row.text != row.facts.byline)
+    return next((byline for byline in told if byline), None)
 
 
 def _date(

@@ -23,7 +23,13 @@ _BREADCRUMB = LINES.compile(
 _CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _BUTTONS = re.compile(r"[\]】]\s*[\[【]|^[\[【](?=[^\]】]*[\]】]\s*[\[【])|[\]】]$")  # of 【首页】【关于】
+_AGO = re.compile(  # how long ago a page was posted, and whose account it is
+    r"^\W*(?:(?:(?:about )?\d{1,2}|an?) ?(?:s|sec|seconds?|m|min|minutes?|h|hrs?|hours?|d|days?|w|weeks?"
+    r"|mo|months?|y|yrs?|years?) ago|just now|\d{1,2}\s?(?:秒|分钟|小时|天|周|个?月|年)前|刚刚|@\w{2,30})\W*$",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(
+    r"^\W*(?:document|article|record|item|result|entry|hit|文章|文献|记录|结果)\s*(?:no\.?\s?)?#?\d{1,5}\s*(?:of|/)\s*\d{1,5}\W*$|"
     r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:of"
     r"|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
@@ -114,6 +120,7 @@ def is_furniture(text: str) -> bool:
         _NO_WORDS.match(text)
         or _ADDRESS.match(text)
         or _PAGE_NUMBER.match(text)
+        or _AGO.match(text)
         or _COUNTER.match(text)
         or _NOTES.match(text)
         or is_footer(text)

@@ -17,7 +17,7 @@ from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .sections import by_headings, by_numbers, by_rules, by_section_heads, by_underlines, is_collection, is_rule
-from .titles import is_dashed
+from .titles import is_continued, is_dashed
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
 
@@ -48,7 +48,14 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))
-    return [_with_credit_above(rows, i, first) for i in found] if len(found) > 1 else [first]
+    return [_with_credit_above(rows, _whole(rows, i, first), first) for i in found] if len(found) > 1 else [first]
+
+
+def _whole(rows: Sequence[Row], start: int, first: int) -> int:
+    """The first line of a title that was found by one of its later lines."""
+    while start > first and rows[start - 1].title_like and is_continued(rows[start - 1], rows[start]):
+        start -= 1
+    return start
 
 
 def _with_credit_above(rows: Sequence[Row], start: int, first: int) -> int:

@@ -19,13 +19,21 @@ _BY = re.compile(
     r"^(?:(?:story|words|text|written|reported|reporting|report|article|interview)\s+by|by)\s*[:：]?\s+(.+)$",
     re.IGNORECASE,
 )
+_BY_ELSEWHERE = re.compile(  # as outlets of other languages sign their English pages
+    r"^(?:por|par|von|di|door|av|af|od|przez)\s+(?=(?-i:[A-ZÀ-Þ]))(.+)$", re.IGNORECASE
+)
+_FROM_POST = re.compile(  # "From our editor Jane Doe"
+    r"^(?:from|by|via)\s+(?:our|the|a)\s+(?:[\w-]+\s+){0,3}?(?:correspondent|reporter|editor|writer|author)s?,?\s+"
+    r"(?=(?-i:[A-ZÀ-Þ]))(.+)$",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"^(?:(?:staff|senior|special|chief|our) )*(?:reporter|correspondent|writer)s?\s*:?\s+(?=[A-ZÀ-Þ])(.+)$",
     re.IGNORECASE,
 )
 _REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.].*edit(?:ing|ed) by.*$", re.IGNORECASE)
 _ZH_REPORTER = (
-    r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,6}[社报网台刊])?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
+    r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,8}?)?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
     r"|特派|见习|实习|首席|科技)*"
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者|实习生|撰稿)"
 )
@@ -60,16 +68,30 @@ _FOR_OUTLET = LINES.compile(
     r"^(?P<writer>[Bb][Yy]:?\s+[^()]{3,60}?)(?:\s+in [A-ZÀ-Þ][\w'’ -]{2,24})?\s*"
     r"(?:[(](?P<bracket>)|\b[Ff]or (?:the )?)(?P<outlet>[A-ZÀ-Þ][^()]{1,50}?)(?(bracket)[)]?)$"
 )
-_MAIL = re.compile(r"\s*[<(（\[]?\s*(?:e-?mail\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?", re.IGNORECASE)
+_MAIL = re.compile(  # an address, or the name of an account
+    r"\s*[<(（\[]?\s*(?:e-?mail\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?|(?<=\s)[(（]?@\w{2,30}[)）]?",
+    re.IGNORECASE,
+)
 _MAIL_WIDTH = 120
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;| and | & |、)\s*")
+_POST_WIDTH = 80
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|、)\s*")
 _APART = str.maketrans(",，;/", "    ")
 _DIGIT = re.compile(r"\d")
 _BEFORE_WRITER = len("the author, ")
 _ZH_POST_AFTER = re.compile(
     rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)$"
 )
-_EN_POST_AFTER = re.compile(r",?\s+(?:staff )?(?:reporter|correspondent|writer)$", re.IGNORECASE)
+_POST = re.compile(  # what a writer is: "Science reporter, Accra"
+    r"(?!(?:by|from)\b)(?:(?:[\w&'’-]+\s+){0,4}(?:correspondent|reporter|(?<!^)writer|journalist"
+    r"|columnist|bureau chief)"
+    r"|(?:[\w&'’-]+\s+){1,4}(?:editor|contributor|producer|fellow))s?(?:(?:,| in| at)\s.{2,40})?",
+    re.IGNORECASE,
+)
+_NAME_AND_POST = LINES.compile(
+    r"^(?P<names>[^,，|]{4,50}?)(?:\s*[,，|]\s*|\s+[-–—]\s+)(?P<post>.*\b(?:correspondent|reporter|writer|journalist"
+    r"|columnist|bureau chief|editor|contributor)\b.*)$",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(r"\s+on(?:\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?,?$")
 _TOWN_AFTER = re.compile(r"^(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,2}), [A-ZÀ-Þ][a-zà-þ'’-]+$")
 
@@ -81,7 +103,7 @@ _NO_NAMES = (  # what stands around the names, and what is left of it
     (LINES.compile(rf"^{_ZH_REPORTER}\s*[:：]?\s*"), ""),
     (LINES.compile(rf"[\s、，,]+{_ZH_REPORTER}\s*"), " "),
     (LINES.compile(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
-    (LINES.compile(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)[）)]"), ""),
+    (LINES.compile(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)(?:[）)]|$)"), ""),
 )
 
 
@@ -99,15 +121,34 @@ def read_byline(text: str) -> str | None:
         return clean_names(match[1])
     if match := _CORRESPONDENT.match(text):
         return match[1][0].upper() + match[1][1:] if not match[1].isupper() else match[1]
-    if match := _BY.match(text) or _STAFF.match(text):
+    return _read_latin(text) or _read_han(text)
+
+
+def _read_latin(text: str) -> str | None:
+    """The names behind "By" and the like, or before a post: "Jane Doe, staff reporter"."""
+    if match := _BY.match(text):
         names = clean_names(match[1])
-        return names if is_person_list(names) and (match.re is _BY or is_name_line(names)) else None
+        return names if is_person_list(names) else None
+    for form in (_STAFF, _BY_ELSEWHERE, _FROM_POST):
+        if (match := form.match(text)) and is_name_line(names := clean_names(match[1])):
+            return names
+    match = _NAME_AND_POST.match(text)
+    return match["names"] if match and is_post(match["post"]) and is_name_line(match["names"]) else None
+
+
+def _read_han(text: str) -> str | None:
+    """The names beside 记者 and the like."""
     for form in (_ZH_LINE, _ZH_TEXT, _ZH_SPEAKER, _ZH_POST_AFTER):
         if match := form.match(text):
             names = clean_names(match["names"])
             if _ZH_NAMES.match(names):
                 return names
     return None
+
+
+def is_post(text: str) -> bool:
+    """Whether a line only tells what a writer is: "Science reporter, Accra"."""
+    return width(text) <= _POST_WIDTH and _POST.fullmatch(text.strip()) is not None
 
 
 def without_outlet(text: str) -> tuple[str, str | None]:
@@ -129,7 +170,9 @@ def is_name_line(text: str) -> bool:
     """Whether a line may hold nothing but a writer's name: two to four capitalised words, or a Han name."""
     if han(text):
         return _ZH_ONE_NAME.fullmatch(text) is not None
-    return 2 <= len(text.split()) <= 4 and is_person_list(text)
+    return (
+        2 <= len(text.split()) <= 4 and is_person_list(text) and all(" " in part for part in _BETWEEN_NAMES.split(text))
+    )
 
 
 def cut_biography(paragraphs: list[str], byline: str | None) -> list[str]:

@@ -34,6 +34,8 @@ _FORMS = LINES.any_of(
         r"[\s.]\s?[/／]\s?[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3}(?:\s(?:photo|images|file))?$",  # ... model. /Agency
         r"(?:courtesy of|©)\s*[A-Z][\w .,'’/&-]{2,60}$",
         r"[.!?]\s+(?-i:[A-Z][A-Z .'’-]{3,40}\s?[/／]\s?[A-Z][A-Z .&'’-]{1,40})$",  # ... in May. LI MENG/THE COURIER
+        r"^(?:getty images|shutterstock|unsplash|i ?stock(?:photo)?|alamy(?: stock photo)?|depositphotos|pixabay|flickr"
+        r"|(?:reuters|afp|epa|ap|pa)(?: photos?| images)?|人民视觉|视觉中国|新华社图片)\W*$",
         r"^file\s*(?:photo|pic)?\s*[-–—:]\s",
     ),
     re.IGNORECASE | re.DOTALL,
@@ -48,7 +50,7 @@ _ZH_FORMS = LINES.any_of(
         r"^[（(【\[]?\s*(?:上|下|左|右|本|题)?图(?:片|中|为|示|[一二三四五六七八九十\d]{1,2})?\s*(?:[:：/丨|]|为|是"
         r"|来源|[:：])",
         r"^图[一二三四五六七八九十\d]{1,2}[\s:：.、]",
-        r"^(?:图片|照片|供图|图源|摄影|配图|制图|摄|资料图|题图|插图|漫画|海报|视频)\s*(?:来源|说明|为)?\s*[:：/丨|]",
+        r"^(?:图片|照片|供图|图源|摄影|配图|制图|摄|资料图|题图|插图|漫画|海报|视频)\s*(?:来源|说明|为)?\s*[:：/／丨|｜]",
         r"^这是.{0,80}(?:拍摄|摄)的?",
         rf"[\s。）)](?:新华社|中新社|本报|[{HAN}]{{2,6}}[社报网])?(?:记者"
         rf"|通讯员)?\s*[{HAN}·]{{2,6}}\s*[摄发]\W*$",

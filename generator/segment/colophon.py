@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..script import HAN
 from .rows import Kind, Row, is_paragraph, is_turn
 from .sections import is_rule
 from .topic import shared, topic_of
@@ -33,6 +34,7 @@ _SIGNS = {
 _TELLING = ("named", "page", "reach", "note", "asks")  # without one of them, the others say nothing
 _ENOUGH = 2.4
 _MOST = 6  # rows that are looked at
+_LOOSE = 3  # lines under the last paragraph that are left of a page's foot
 _FEWEST = 2  # paragraphs that stay
 _LONG = 420  # columns
 _FEW, _MANY = 0.2, 0.55  # of a row's words that the texts have
@@ -52,6 +54,13 @@ _ASKS = re.compile(
     r"|^(?:下期|下一期|欢迎|请)",
     re.IGNORECASE,
 )
+_OF_THE_MAKERS = re.compile(  # where they are, and which language of theirs holds
+    r"\b(?:offices|bureau[sx]|branches|chapters|campuses|correspondents|representations|agents)"
+    r" (?:are )?(?:in|at|across)\b"
+    r"|\btranslation\b.{0,120}\bprevails?\b|\b(?:courtesy|unofficial|provisional|machine) translation\b"
+    rf"|[{HAN}](?:分社|记者站|办事处|代表处)[设分遍]|以[{HAN}]{{1,6}}(?:版|版本|文本)为准",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"[\"“”「」『]|\b(?:said|says|told|added)\b|[说称]|表示|指出|介绍")
 
 
@@ -60,9 +69,10 @@ def without_colophon(rows: Sequence[Row], names: Sequence[str], first: int) -> l
     out = list(rows)
     texts = [i for i, row in enumerate(rows) if i >= first and row.kind is Kind.TEXT]
     paragraphs = [i for i in texts if is_paragraph(rows[i])]
+    loose = {i for i in texts[-_LOOSE:] if rows[i].title_like and any(map(is_rule, rows[max(0, i - _MOST) : i]))}
     folded = [fold(name) for name in names if len(fold(name)) > 3]
     for i in reversed(texts[-_MOST:]):
-        if not is_paragraph(rows[i]) and not any(k > i for k in paragraphs) and _is_below_end(rows, i):
+        if not is_paragraph(rows[i]) and not any(k > i for k in paragraphs) and (i in loose or _is_below_end(rows, i)):
             continue
         if len([k for k in paragraphs if k < i]) < _FEWEST or rows[i].line.level or _is_under_title(rows, i):
             break
@@ -85,7 +95,7 @@ def _weight(rows: Sequence[Row], i: int, names: Sequence[str], first: int) -> fl
     seen = {
         "named": any(text.startswith((name, f"the {name}")) for name in names),
         "names": any(name in text and not text.startswith((name, f"the {name}")) for name in names),
-        "page": holds("colophon", row.text),
+        "page": holds("colophon", row.text) or _OF_THE_MAKERS.search(row.text) is not None,
         "reach": _REACH.search(row.text) is not None,
         "note": _NOTE.match(row.text) is not None,
         "ruled": ruled,

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import yaml
 
 from ..script import as_printed
 from ..taxonomy import SourceNames
@@ -20,40 +23,8 @@ from .source import is_institution, is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
 _LABELS = {
-    "source": r"sources?|news source|newspaper|outlet|publisher|publication|published (?:by|in)|agency|via|provided by"
-    r"|from"
-    r"|issuer|issuing (?:body|department|authority)|issued by"
-    r"|来源|发文机关|发文单位|发文机构|公开机构"
-    r"|责任部门|制发机关|稿源|消息来源|文章来源|信息来源|稿件来源|出处|媒体|报刊|刊物|刊名|供稿|发布机构|发布单位|来源媒体",
-    "byline": r"authors?|by|written by|text by|story by|reporters?|reported by|reporting by"
-    r"|writers?|correspondent|words|text|story|reporting|interview(?: by)?|interviewer|作者\s*/\s*by|by\s*/\s*作者"
-    r"|作者|文|撰文|文\s*[／/]\s*[图圖]|图文|文图|记者|本报记者|文字|采写|撰稿|通讯员|采访|整理|采访整理"
-    r"|采访/整理|文字整理|口述整理|撰写|执笔|编译/整理",
-    "poster": r"filed by|posted by|submitted by|uploaded by|发布者|发布人",
-    "date": r"date|dated|输入|录入|上传时间|成文日期|发文日期|公开日期|生成日期|公布日期|印发日期"
-    r"|input|entered|created|registered|week (?:of|ending)"
-    r"|date of (?:release|issue|publication)|배포일|배포일시|보도일시|등록일|작성일|게시일|입력"
-    r"|配信日|公開日|掲載日|発表日"
-    r"|published(?: on| at| online)?|first published|posted(?: on| at)?"
-    r"|publication date"
-    r"|publish(?:ed)? (?:date|time)"
-    r"|release date|released(?: on)?|issued(?: on)?|pub ?date|time|date published"
-    r"|发布时间|发表时间|发布日期|发布于|发表于|时间|日期|发稿时间|刊发时间|出版日期|更新日期",
-    "updated": r"修改|修改时间|更新|最后修改"
-    r"|updated(?: on| at)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|modified|revised"
-    r"|更新时间|更新于|最后更新",
-    "other": r"slug|priority|urgency|desk|wire|editors?|edited by|editing by|web editor|责任编辑|责编|编辑|审核|校对"
-    r"|字号|字体|浏览(?:次数|量)?|阅读(?:量|数)?|点击(?:数|量)?"
-    r"|pictures?(?: by)?|photography|illustrations?|graphics"
-    r"|制图|绘图|版式|译者|翻译|编译|摄影|供图|配图|来稿|值班|translators?|translated by|translation"
-    r"|views?|hits|reads?|comments?|font size|text size|share"
-    r"|分享(?:到|至)?|评论|print|打印|栏目|section|category|tags?"
-    r"|location|地点|embargo|reference|ref\.?(?: no\.?)?|doc(?:ument)? no\.?|serial|language|country|region"
-    r"|pages?|topics?|id"
-    r"|classification|distribution|subject area|keywords"
-    r"|主题分类|公开形式|公开时限|公开方式|有效性|时效性|体裁(?:分类)?|组配分类|服务对象"
-    r"|效力状态|发文字号|公文种类|名称|信息名称|内容概述|关键词|信息分类|所属类别|阅读时间"
-    r"|editor-in-chief|layout|design|文号|索引号|主题词?|分类",
+    name: "|".join(forms)
+    for name, forms in yaml.safe_load(Path(__file__).with_name("credits.yml").read_text(encoding="utf-8")).items()
 }
 _LABEL = LINES.compile(
     "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
@@ -93,6 +64,9 @@ _ACCOUNT = re.compile(
 _OWN_ACCOUNT = LINES.compile(
     r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)"
 )  # a writer and the account, as WeChat prints them
+_ACCOUNT_LINE = LINES.compile(  # the same without a mark: writer, account, day and hour
+    rf"^(?!(?:{_ZH_LABELS}|{_LABELS['byline']})\s)([\u3400-\u9fff·]{{2,8}})\s+(?!\1\s)([^\s\d]\S*)\s+(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+\d{{1,2}}:\d\d)"
+)
 _TEXT_AND_PICTURE = LINES.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
 _BARRED = LINES.compile(
     r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
@@ -103,7 +77,7 @@ _CLOCK = LINES.compile(
     r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
 )
 _REPORTER = LINES.compile(
-    r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
+    r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者|译)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:\s|$))"
 )  # a label without its colon
 _BUTTONS = LINES.compile(
@@ -191,7 +165,9 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     if han(text):
         text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
     text = _with_known_label(_VIA.sub("[source: ", text))
-    bare = _ACCOUNT.sub("", _OWN_ACCOUNT.sub(r"作者：\1　来源：\2　", text.strip()))
+    for form in (_OWN_ACCOUNT, _ACCOUNT_LINE):
+        text = form.sub(r"作者：\1　来源：\2　", text.strip())
+    bare = _ACCOUNT.sub("", text)
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
     bare = _BARRED.sub(r"\1：", bare)
@@ -215,6 +191,11 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         only_notes = cells and all(label == "other" or _NOTES.match(value) for label, value in cells)
         return NO_FACTS if only_notes else None
     return Facts(reading.source or None, reading.byline or None, date, issue, guessed=reading.guessed)
+
+
+def is_account_line(text: str) -> bool:
+    """Whether a line is the credit of an account's page: writer, account, day and hour, where it was sent from."""
+    return _OWN_ACCOUNT.match(text) is not None or _ACCOUNT_LINE.match(text) is not None
 
 
 def _with_known_label(text: str) -> str:
@@ -364,7 +345,7 @@ def _place_name(name: str, reading: _Reading) -> bool:
         reading.source, reading.guessed = name.strip("《》"), not told
     elif reading.source is not None and reading.byline is None and is_person_list(name):
         reading.byline = name
-    else:
+    elif reading.source is None or reading.byline is None:
         return reading.labelled
     return True
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..taxonomy import SourceNames
-from .bylines import clean_names, is_name_line
+from .bylines import clean_names, is_name_line, is_post
 from .credits import Facts
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .source import is_institution, is_outlet, is_publication, letterhead_name
+from .source import is_institution, is_outlet, is_press_office, is_publication, letterhead_name
 from .topic import is_name_shaped, shared, topic_of
 from .words import all_caps, han, holds, matches, width
 
@@ -27,6 +27,7 @@ _SPEECH = re.compile(
     r"(?P<name>(?-i:[A-ZÀ-Þ])[^,;:]{3,40}),\s+\S",
     re.IGNORECASE,
 )
+_BETWEEN = (Kind.FURNITURE, Kind.CAPTION)  # what may stand between a title, its writer and the day
 _BRACKETS = "(（[【"
 _AROUND = " ,，;；、–—-(（[【《》"
 
@@ -51,7 +52,15 @@ def with_name_lines(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
         name = _writer(rows, i) if out[i].kind is Kind.TEXT else None
         if name is not None and letterhead_name(name, sources) is None:
             out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
-    return out
+    return [
+        Row(row.line, Kind.FURNITURE) if i and row.kind is Kind.TEXT and _is_post_under_name(out[i - 1], row) else row
+        for i, row in enumerate(out)
+    ]
+
+
+def _is_post_under_name(above: Row, row: Row) -> bool:
+    """Whether a row tells what the writer is whom the row above names."""
+    return above.kind is Kind.BYLINE and not row.line.level and (is_post(row.text) or is_press_office(row.text))
 
 
 def _with_speakers(rows: Sequence[Row]) -> list[Row]:
@@ -136,12 +145,18 @@ def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
 
 def _writer(rows: Sequence[Row], i: int) -> str | None:
     """The writer whom the row under a title names: a date stands below it, or the text, which never names him."""
-    row, above, below = rows[i], rows[i - 1], rows[i + 1]
+    row = rows[i]
+    above = next((other for other in reversed(rows[:i]) if other.kind not in _BETWEEN), rows[i - 1])
+    below = next((other for other in rows[i + 1 :] if other.kind not in _BETWEEN), rows[i + 1])
     dated = below.kind is Kind.CREDIT and below.facts.source is None and below.facts.byline is None
-    under_title = above.title_like and dated
+    under_title = above.title_like and (dated or is_post(below.text))
     told = above.kind is Kind.CREDIT and above.facts.byline is None
     titled = above.title_like and len(above.text) > len(row.text) and len(above.text.split()) > 4
-    if row.line.level or not (under_title or ((told or titled) and is_paragraph(below))):
+    if (
+        row.line.level
+        or (all_caps(row.text) and all_caps(above.text))
+        or not (under_title or ((told or titled) and is_paragraph(below)))
+    ):
         return None
     name = clean_names(row.text)
     if not is_name_line(name) or is_digest_word(row.text):

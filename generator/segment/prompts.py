@@ -59,6 +59,7 @@ _BOX = LINES.compile(
     r"|quote of the (?:day|week)|advertisement|advertorial|promotion"
     r"|did you know|投票|问卷|小调查|今日话题|互动话题)\s*[:：?？]"
     r"|^(?:[○◯☐□◻⬜●⚪]\s*[^○◯☐□◻⬜●⚪]{1,40}){2,}$|^[○◯☐◻⬜⚪]\s*\S.{0,40}$"
+    r"|^(?:is|was) this (?:page|article|story|answer|information|content)\b.{0,20}\b(?:useful|helpful|interesting)\b"
     r"|^(?:listen|read|watch|play|audio|estimated reading time)?\W*\d{1,3} ?min(?:ute)?s?(?: read| listen)?$"
     r"|[☰≡⋮🔍▾⌄]|^[^.。!?]{0,60}-?\d{1,2}\s*°\s*[CF]?\b[^.。]{0,60}$|^(?:weather|today's weather"
     r"|exchange rates?|lottery|天气|今日天气)\b"
@@ -100,7 +101,7 @@ _ZH_NOTE = LINES.compile(
     r"|源自|首发|原载|制作|编辑部|整理|编译|所有|刊登|转载|转自|摘自|自动|生成|提供"
     r"|欢迎|完|结束|责任|观点|立场|发布|印发|编印|出版|截稿)"
     r"|^\W*[（(]?\s*(?:据|根据)?[^。]{0,12}(?:录音|速记|讲话|现场记录)[^。]{0,8}整理[^。]{0,20}[）)]?\W*$"
-    r"|^\W*(?:编印|编制|主送|抄送|报送|印发|送|发|联系电话|传真|网址|内部资料|内部交流)\s*[:：]"
+    r"|^\W*(?:编印|编制|主送|抄送|抄报|报送|呈报|分送|印发|报|送|发|联系电话|传真|网址|内部资料|内部交流)\s*[:：]"
     r"|^\W*[（(]?(?:全文完|本期完|本版完|未完待续)[）)]?\W*$"
     r"|^\W*(?:内部资料|内部参考|请勿外传|仅供内部|欢迎订阅|欢迎投稿)|机器(?:翻译|生成)|自动(?:翻译|生成|抓取)|仅供参考|著作权归"
 )

@@ -15,7 +15,7 @@ from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline, without_mail, without_outlet
 from .captions import is_caption
 from .closing import read_closing
-from .credits import NO_FACTS, Facts, read_credit
+from .credits import NO_FACTS, Facts, is_account_line, read_credit
 from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
@@ -23,7 +23,7 @@ from .source import is_outlet, letterhead_name
 from .words import all_caps, ends_sentence, han, holds, matches, width
 
 _MARKER = re.compile(
-    r"^(?:[■●◆▲▶►★☆◎□○◇※•➤❖]+\s*(?:0\d\s*(?=\D)|[1-9]\d?\s*[.、．)）:：]\s*(?=\D))?|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
+    r"^(?:[\u2580-\u25ff\u2600-\u27bf※•]+\s*(?:0\d\s*(?=\D)|[1-9]\d?\s*[.、．)）:：]\s*(?=\D))?|[【\[(（]?\d{1,2}[】\])）]\s*(?=\S)|\d{1,2}\s*[.、．]\s*(?=\D)"
     r"|[一二三四五六七八九十]{1,2}、\s*|[（(][一二三四五六七八九十]{1,2}[）)]\s*|[\[(（【]?\d{1,2}\s?/\s?\d{1,2}[\])）】]?[\s.:：–—-]+(?=\D)|(?:item"
     r"|story|news item)\s+\d{1,2}\s*[:：.–—-]\s*|[①-⑳]\s*|(?:>>+|»)\s*|\d{1,2}\s*[|｜]\s*(?=\D)"
     r"|[\[(（【]?[012]?\d[:：h][0-5]\d[\])）】]?\s*(?:[A-Z]{2,4}\b)?\s*[|｜–—:-]?\s*(?=[^\W\d])|No\.\s?\d{1,2}[:：.]\s*"
@@ -38,6 +38,9 @@ _SENTENCES = re.compile(
 _GOES_ON = frozenset(";；,，:：、")
 _EXCLAIMS = frozenset("?!？！\"”’'」』")
 _ANSWER = re.compile(r"[QA问答]\s*[:：]")
+_END_MARK = re.compile(
+    r"\s*[(（\[【<＜〈]\s*(?:end|ends|完|全文完)\s*[)）\]】>＞〉]\s*$", re.IGNORECASE
+)  # behind a sentence
 _SHORT = 60  # columns; two exclamations may make a title
 _TITLE_LABEL = re.compile(
     r"^(?:title|headline|subject|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
@@ -50,6 +53,8 @@ _REPORTERS_OUTLET = re.compile(rf"^\W*(?!本)([{HAN}]{{2,8}}[社报网台刊])(?
 _NAME_AND_OUTLET = re.compile(
     r"^(?P<name>[^,，|/·•]+?)(?:\s*[,，|/·•]\s*|\s+[–—-]\s+)(?P<outlet>[^,，|/·•]+)$"
 )  # "Jane Doe, Mekong Times"
+_BY_INSIDE = re.compile(r"(?<=\w)\s*(?:[/|｜·•]|\s[–—-])\s*(?=[Bb][Yy]\s+[A-ZÀ-Þ])")
+_WORDS_OF_NAME = 5
 
 
 class Kind(StrEnum):
@@ -105,6 +110,7 @@ class Row:
 
 def is_title_like(text: str, marked_up: bool = False) -> bool:
     """Whether a text may be a title: some words, no paragraph, no sentence, no speaker's turn."""
+    text = _END_MARK.sub("", text)
     if not any(character.isalpha() for character in text) or width(text) > 260 or len(text.split()) > 34:
         return False
     if marked_up:
@@ -164,7 +170,7 @@ def rows_of(line: Line, sources: SourceNames) -> list[Row]:
     """The row of a line; where its cells stand apart and do not make a credit or a menu together, one for each."""
     cells = line.text.split("\t")
     whole = classify(replace(line, text=" ".join(cells)) if len(cells) > 1 else line, sources)
-    if len(cells) == 1 or whole.kind in _TOGETHER:
+    if len(cells) == 1 or whole.kind in _TOGETHER or is_account_line(" ".join(cells)):
         return [replace(whole, line=line) if whole.kind is Kind.ISSUE else whole]
     barred = classify(replace(line, text=" | ".join(cells)), sources)
     if barred.kind is Kind.FURNITURE or (barred.kind is Kind.CREDIT and _is_sure(barred.facts, cells, sources)):
@@ -228,6 +234,10 @@ def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
         outlet = is_outlet(byline, sources)  # "By The Associated Press"
         own = _REPORTERS_OUTLET.match(text)
         return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))
+    if _BY_INSIDE.search(text) is not None:  # "Tide Science / By Jane Doe"
+        outlet_name, by = _BY_INSIDE.split(text, maxsplit=1)
+        if (byline := read_byline(by)) is not None and len(outlet_name.split()) <= _WORDS_OF_NAME:
+            return Row(line, Kind.BYLINE, Facts(outlet_name if is_outlet(outlet_name, sources) else None, byline))
     if shared := _NAME_AND_OUTLET.match(text):
         name, outlet_name = shared["name"], shared["outlet"]
         if (

@@ -212,6 +212,13 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
     return taken
 
 
+def is_continued(row: Row, under: Row) -> bool:
+    """Whether a line set as titles are goes on in the next one: in a small letter, or after a little word."""
+    if under.line.gap or under.marked or row.line.level or under.line.level or not under.title_like:
+        return False
+    return under.text[:1].islower() or _HANGING.search(row.text) is not None
+
+
 def _in_title_case(text: str) -> bool:
     """Whether every longer word of a line starts with a capital, and some letters are small."""
     words = [word for word in text.split() if len(word) > 3]

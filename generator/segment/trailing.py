@@ -28,6 +28,14 @@ _COLOPHON = re.compile(  # how the text came to be there, and where more of it i
     r"|^本[报刊文].{0,20}(?:出版|发行|译自|转载自|摘自)",
     re.IGNORECASE,
 )
+_FAREWELL = re.compile(  # of a letter; those who sign it stand below
+    r"^(?:(?:with )?(?:kind|kindest|best|warm|warmest)(?: (?:regards|wishes))?|regards|(?:yours )?(?:very )?"
+    r"(?:sincerely|faithfully|truly|respectfully)(?: yours)?|all the best|cheers"
+    r"|此致|敬礼|顺颂.{2,4}|谨启|祝好)\W*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"(?<!\bProf)(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?]\s|[。！？]")  # inside a line
+_LABEL_WIDTH = 36  # columns; a longer line with a colon says what comes
 _MOST = 6  # paragraphs that may be cut
 _NOTE_WIDTH = 260
 _LINE_WIDTH = 100
@@ -39,7 +47,12 @@ def cut_trailing(paragraphs: list[str]) -> list[str]:
     while len(kept) > 1 and len(paragraphs) - len(kept) < _MOST and _is_apart(kept):
         kept.pop()
     lone = [text for text in paragraphs[len(kept) :] if is_title_like(text)]
-    return paragraphs if len(lone) > 2 and re.search(r"[:：]$", kept[-1]) else kept
+    return paragraphs if len(lone) > 2 and _leads_in(kept[-1]) else kept
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a sentence announces a list: it ends in a colon, and is no mere label ("Images:")."""
+    return text[-1:] in ":：" and width(text) > _LABEL_WIDTH
 
 
 def _is_apart(paragraphs: list[str]) -> bool:
@@ -47,15 +60,10 @@ def _is_apart(paragraphs: list[str]) -> bool:
     last = paragraphs[-1]
     if width(last) > _NOTE_WIDTH:
         return False
-    if _BRACKETED.match(last) or _COLOPHON.search(last) or _WHO.match(last):
+    if _BRACKETED.match(last) or _COLOPHON.search(last) or _WHO.match(last) or _FAREWELL.match(last):
         return True
     if _ADDRESS.search(last) and len(last.split()) <= 25:
         return True
-    lone = width(last) <= _LINE_WIDTH and not ends_sentence(last) and not re.search(r"[.!?]\s|[。！？]", last)
+    lone = width(last) <= _LINE_WIDTH and not ends_sentence(last) and not _STOP.search(last)
     listed = re.match(r"^\W*(?:[-•·*‣▪]|\d{1,2}[.)、])\s*\S", last) is not None
-    return (
-        lone
-        and not listed
-        and not re.search(r"[\"”’」』：:，,；;]$", last)
-        and not re.search(r"[:：]$", paragraphs[-2])
-    )
+    return lone and not listed and not re.search(r"[\"”’」』，,；;]$", last) and not _leads_in(paragraphs[-2])

@@ -17,7 +17,7 @@ from .lines import LINES, REMEMBERED
 
 _HAN = re.compile(f"[{HAN}]")
 _HAN_RUNS = re.compile(f"[{HAN}]+")
-_EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆"
+_EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆▍▎▌█┃"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
 _STOPS = frozenset(".!?。！？…；")
 _CLOSERS = frozenset(
