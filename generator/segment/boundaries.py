@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ..script import HAN
 from .alignment import by_topics
 from .boilerplate import is_end_mark
 from .dateline import read_dateline
@@ -26,6 +27,7 @@ _OF_THE_POST = re.compile(  # what closes one post of several, and heads no othe
     r"^\W*(?:filed under|posted (?:in|under)|tags?|tagged|topics?|labels|categor(?:y|ies)|标签|关键词|分类)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(rf"[。！？”]\s*[（(][{HAN}·\s]{{2,14}}[）)]$")  # "...。（苏禾）" ends a story
 _HEADING, _SHORT_HEADING = (
     12,
     7,
@@ -193,14 +195,15 @@ def _by_setting(rows: Sequence[Row], first: int) -> Iterator[int]:
         if row.kind is not Kind.TEXT:
             before = row if row.kind is not Kind.CAPTION else before
             continue
-        closed = before is None or before.kind is not Kind.TEXT or ends_sentence(before.text)
+        signed = before is not None and _SIGNED.search(before.text) is not None
+        closed = before is None or before.kind is not Kind.TEXT or ends_sentence(before.text) or signed
         under = rows[min(i + 1, len(rows) - 1)]
         alone = under.line.gap or under.kind is not Kind.TEXT or is_paragraph(under)
         if (
             row.title_like
             and row.line.gap
             and closed
-            and _set_like_a_title(row.text, before)
+            and _set_like_a_title(row.text, None if signed else before)
             and (alone or not han(row.text))
         ):
             yield i
@@ -210,7 +213,7 @@ def _by_setting(rows: Sequence[Row], first: int) -> Iterator[int]:
 def _set_like_a_title(text: str, before: Row | None) -> bool:
     """Whether a line is set like the heading of a story rather than like a subhead; `before`: what stands over it."""
     if han(text):
-        return han(text) >= (_HEADING if before is None or before.kind is Kind.TEXT else _SHORT_HEADING)
+        return han(text) >= (_HEADING if before is not None and before.kind is Kind.TEXT else _SHORT_HEADING)
     words = [word for word in text.split() if len(word) > 3]
     return (all_caps(text) and len(text.split()) >= 3) or (
         len(text.split()) >= 5 and len(words) >= 3 and all(word.strip("\"'“‘(")[:1].isupper() for word in words)
