@@ -9,7 +9,7 @@ _WITH_ARTICLE = re.compile(
     r"United .+|.+ (?:Islands|Republic|Territory|Territories|Federation|Nations|Initiative|Council|Union|Agency"
     r"|Community|Organi[sz]ation|Commonwealth|Alliance|Commission|Conference|Forum|Bank|Fund|Group|Association|Accords|States"
     r"|Convention|Programme)|(?:Union|Organi[sz]ation|Association|Community|Alliance|Commonwealth) of .+|Commonwealth"
-    r"|G\d+|UN|EU|OECD|IAEA|SCO|GCC|Arab League|Global South|Middle East|Caribbean.*"
+    r"|G\d+|UN|EU|OECD|IAEA|SCO|GCC|Arab League|Belt and Road|Global South|Middle East|Caribbean.*"
     r"|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines"
     r"|Seychelles"
 )
