@@ -90,6 +90,7 @@ def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: b
         document.metadata.byline,
         broken or wrapped,
         _day_of_issue(masthead, rows, document.name),
+        len(starts) > 1,
         named is not None and named.sure,
     )
     pieces = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..model import DateBasis
 from ..script import HAN
 from ..taxonomy import SourceNames
+from .attribution import Claim, attributed, claims_of_owners, claims_of_rows
 from .boilerplate import counts_comments
 from .bullets import split_bullets
 from .bylines import cut_biography
@@ -30,20 +31,12 @@ from .trailing import cut_trailing
 from .words import all_caps, ends_sentence, fold, han, width
 from .year import infer_year
 
-_OUTLET_IN_FOOTER = re.compile(
-    r"(?:[©ⓒ]|copyright|\(c\)"
-    r"|版权所有)[\s:：©ⓒ]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?P<name>[A-Z][\w&'’ -]{2,50}"
-    rf"|[{HAN}]{{2,14}})",
-    re.IGNORECASE,
-)
 _DONE = re.compile(  # the day on which a document was made
     rf"^(?:done|signed|adopted|issued|given|concluded|executed)\s+(?:at|in|on|by|this)\b|^(?:本|此)[{HAN}]{{1,8}}于.*(?:签[订署]|发布|通过)"
     rf"|^[{HAN}]{{0,4}}(?:签订|签署|订)于",
     re.IGNORECASE,
 )
 _SAYS = re.compile(rf"^.{{2,70}}\b(?:says|said|wrote|writes|replied)\s?(?:[:：]|\.{{3}}|…)|^[{HAN}\w·]{{2,10}}[:：]")
-_OWN = re.compile(r"本[报刊网社台]")
-_PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑部|编译组|编辑组|记者)", re.IGNORECASE)
 _LAST = 4  # paragraphs among which that stands
 _STANDFIRSTS = 3  # paragraphs among which the dateline stands
 _NOTES = 3  # lines of a page between its masthead and the title
@@ -79,6 +72,7 @@ class Context:
     byline: str | None = None  # that the file states
     broken: bool = False  # its lines were broken at a width, and its titles still are
     inferred: str | None = None  # the issue's day, where it prints no year
+    several: bool = False  # it has other articles too
     sure: bool = False  # the masthead's name cannot well be anything else than the page's
 
 
@@ -104,22 +98,25 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     facts = replace(facts, date=day.date if day else None, issue=day is not None and day.issue)
     page = "\n".join(row.text for row in everything)
     date, basis = _date(facts, context, dateline, [heading or "", *texts], page)
-    source = (
-        _outlet_of(facts.source, context.masthead.name)
-        or dateline.agency
-        or (context.masthead.name or agency if context.newspaper else agency)
-    )
-    source = source or context.masthead.name or _outlet_in_footer(everything)
-    source = source or name_above(rows, title, context.sources) or issuer(everything, texts[0])
-    return Draft(heading, date, basis, source, facts.byline or dateline.byline or reporter, tuple(texts))
+    byline = facts.byline or dateline.byline or reporter
+    claims = [
+        *claims_of_rows([*rows, *tail], context.sources, context.masthead.name, context.several),
+        *_claims(context, dateline.agency, agency),
+        *claims_of_owners(everything),
+    ]
+    if context.masthead.name is None:
+        claims += [Claim(name, "letterhead") for name in [name_above(rows, title, context.sources)] if name]
+    claims += [Claim(name, "issuer") for name in [issuer(everything, texts[0])] if name]
+    source = attributed(claims, everything, byline or context.byline, heading, context.sources)
+    return Draft(heading, date, basis, source, byline, tuple(texts))
 
 
-def _outlet_of(credited: str | None, page: str | None) -> str | None:
-    """The source that a credit names; the page itself where it names the page's own people: "Harbour Post Team"."""
-    own = credited is not None and page is not None and credited.casefold().startswith(page.casefold())
-    if credited is not None and _OWN.match(credited):
-        return page
-    return page if own and credited and page and _PEOPLE.fullmatch(credited[len(page) :]) else credited
+def _claims(context: Context, wired: str | None, signed: str | None) -> list[Claim]:
+    """The names that the page, a dateline and the end of the text give."""
+    page = "own page" if context.newspaper and context.sure else "collection" if context.several else "page"
+    closing = "item" if context.several and not context.newspaper else "signed"
+    found = ((context.masthead.name, page), (wired, "dateline"), (signed, closing))
+    return [Claim(name, place) for name, place in found if name]
 
 
 def _cut_dateline(texts: list[str]) -> tuple[Dateline, list[str]]:
@@ -259,8 +256,7 @@ def _body_rows(rows: Sequence[Row], title: list[int], start: int) -> list[Row]:
 def _outlets(rows: Sequence[Row], context: Context) -> set[str]:
     """Folded names that the document gives as its outlet: a line that only repeats one is no title."""
     names = {row.facts.source for row in rows if row.facts.source} | {context.masthead.name or ""}
-    footers = (_OUTLET_IN_FOOTER.search(row.text) for row in rows if row.kind is Kind.FOOTER)
-    names |= {match["name"] for match in footers if match}
+    names |= {claim.name for claim in claims_of_owners(rows)}
     if sum(row.title_like for row in rows) > 1:
         names |= {row.text for row in rows if row.kind is Kind.TEXT and is_publication(row.text, context.sources)}
     names |= {row.bare for row in rows if row.title_like and _is_footers(row.bare, rows)}
@@ -338,11 +334,3 @@ def inferred(day: Printed, texts: list[str], name: str) -> str:
     """A day without a year: with `?` where the year can be worked out, else with XXXX."""
     year = infer_year(day, "\n".join(texts), name)
     return f"{year:04d}{day.edtf[4:]}?" if year is not None else day.edtf
-
-
-def _outlet_in_footer(rows: Sequence[Row]) -> str | None:
-    """The outlet that the page's copyright notice names."""
-    for row in rows:
-        if row.kind is Kind.FOOTER and (match := _OUTLET_IN_FOOTER.search(row.text)):
-            return re.sub(r"\s*(?:All rights.*|\d{4}.*)$", "", match["name"], flags=re.IGNORECASE).strip(" .,-") or None
-    return None

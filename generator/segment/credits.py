@@ -369,7 +369,7 @@ def _is_place(name: str, line: str, sources: SourceNames) -> bool:
     before, *others = line.split(name)
     ends = any(part.lstrip()[:1] in (",", "，") for part in others)
     beside = ends or any(part.rstrip().endswith("，") for part in (before, *others[:-1]))
-    return beside and not (is_outlet(name, sources) or holds("agency", name))
+    return beside and not (is_outlet(name, sources) or holds("agency", name) or name.endswith((")", "）")))
 
 
 def _looks_like_name(text: str) -> bool:

@@ -71,7 +71,7 @@ _ZH_DAY_APART = re.compile(
 _ZH_BRACKETED = re.compile(
     rf"^[〔【\[（(]\s*(?P<agency>本报|[{HAN}]{{2,6}}?[社报网])?\s*(?:特派员?|[{HAN}]{{0,4}}特约)?记者\s*"
     rf"(?:(?P<names>[{HAN}·、\s]{{2,16}}?)\s*[／/]\s*(?P<place>[{HAN}]{{2,8}}?)"
-    rf"|(?P<names2>[{HAN}]{{3}})\s*(?P<place2>[{HAN}]{{2,4}}?))"
+    rf"|(?P<names2>[{HAN}]{{2,3}})\s*(?P<place2>[{HAN}]{{2,4}}?))"
     r"\s*(?P<wire>(?:\d{1,2}日)?(?:综合)?(?:外电)?(?:报导|报道|专电|电))\s*[〕】\]）)]\s*[:：]?\s*"
 )
 _ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7月29日报道）

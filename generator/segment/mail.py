@@ -9,13 +9,14 @@ from dataclasses import replace
 from ..model import Line
 from ..script import HAN
 from ..taxonomy import SourceNames
+from .bylines import is_person_list
 from .credits import Facts
 from .dates import find_dates
 from .masthead import issue_name
 from .outlet import domains, is_host
 from .rows import Kind, Row, classify, is_digest_word
 from .source import is_outlet, letterhead_name
-from .words import fold
+from .words import fold, han
 
 _FIELDS = {
     "from": r"from|sender|发件人|寄件者|寄件人|von|de",
@@ -50,7 +51,8 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
     hosts = domains([fields["from"][1]])
     if named is None and sender and is_host(sender, hosts):
         named = sender
-    named = named or (sender if re.search(r"\b(?:of|the|for|&)\b", sender) else None)  # no person is called so
+    nobody = re.search(r"\b(?:of|the|for|&)\b", sender) or (han(sender) and not is_person_list(sender))
+    named = named or (sender if nobody else None)  # no person is called so
     facts = Facts(source=named, date=dates[0] if dates else None)
     rest = [line for i, line in enumerate(lines) if i not in taken]
     rows = [] if facts.empty else [Row(lines[min(taken)], Kind.CREDIT, facts)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .dates import Printed, find_dates
 from .lines import LINES
-from .words import ends_sentence, fold, han, phrases, width
+from .words import ends_sentence, fold, han, holds, phrases, width
 
 _PRICE = (
     r"(?:\bprice:?\s+\w+(?: \w+)?$|(?:\bprice:?\s*)?(?:[£$€¥₹₩]|\b(?:[A-Z]{1,3}\$|DM|Rs\.?"
@@ -32,7 +32,7 @@ _LEFT_OVER = re.compile(
     r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s{3,}|\s*[|｜/·•]\s*|\s[–—-]\s")
+_APART = re.compile(r"\s{3,}|\t|\s*[◎○●★☆■◆]\s*|\s*[|｜/·•]\s*|\s[–—-]\s")
 _BOOK_TITLE = LINES.compile(r"《[^》]{1,20}》(?:杂志|月刊|周刊|季刊|双月刊|半月刊|报)?")
 _PAGE_HEAD = re.compile(  # "4   THE NORTHERN STAR, TUESDAY, MARCH 14, 1972", and the page at the end
     r"^(?:(?:page\s+)?[A-Z]?\d{1,3}\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
@@ -115,8 +115,13 @@ def issue_name(text: str) -> str | None:
     title = _BOOK_TITLE.search(text)
     parts = [part for piece in _APART.split(text) if (part := left_over(piece))]
     named = [part for part in parts if set(part.lower().split()) & set(phrases()["publication"])]
-    # "14 | SCIENCE & FARMING      THE RIFT HERALD / FRIDAY, JUNE 9, 2023": a section stands beside the name
-    return title[0].strip() if title else (named[0] if len(named) == 1 < len(parts) else left_over(text)) or None
+    # a section or a place stands beside the name: "14 | SCIENCE & FARMING      THE RIFT HERALD / FRIDAY, JUNE 9, 2023"
+    whole = left_over(text)
+    placed = all(len(part.split()) == 1 for part in parts[1:]) and not holds(
+        "paper", whole.split()[-1] if whole else ""
+    )
+    apart = named if len(named) == 1 else parts[:1] if "\t" in text and placed else []
+    return title[0].strip() if title else (apart[0] if apart else whole) or None
 
 
 def left_over(text: str) -> str:

@@ -19,14 +19,21 @@ from .masthead import is_issue_line, is_tagline, says_of_issue
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
-from .words import all_caps, fold, han, matches, width
+from .words import all_caps, fold, han, holds, matches, width
 
 _PIECES = re.compile(
-    r"\s*</?[a-z]+>?\s*|\s*[|｜丨·•∙・\t»›>＞]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«《》]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
+    r"\s*</?[a-z]+>?\s*|\s*[|｜丨·•∙・\t»›>＞◎○●★☆■◆]\s*|\s*[=~*_]{2,}\s*|\s+[—–/-]{1,3}\s+|\s*[\[\]()（）【】«《》]\s*|\s+[-–—](?=\w)|,\s+(?=\d)"
     r"|　+|\s+(?=(?:vol|no|issue|nr)\b\.?\s*\d)|\s{2,}|：|\s*<[^<>]*@[^<>]*>|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]")  # an edition, a place, initials
+_PARTED = re.compile(r".{0,3}?\s*(?:[|｜丨·•»›>＞]|\s[—–]\s|::)\s*\w")
+_TRAIL = re.compile(r"[»›>＞/]|::")
+_EDITION = re.compile(
+    r"[(（]\s*(?:(?:in )?(?:English|Chinese|international|online|web)(?: (?:edition|version|service|page|site))?"
+    r"|[英中]文[版网]?|海外版|国际版|电子版)\s*[)）]",
+    re.IGNORECASE,
+)
 _MAKERS = re.compile(  # "The fortnightly letter of the ...", "News from the ..."
     r"^(?:(?:(?:the|an?|official)\b.{0,50}?\b(?:letter|newsletter|bulletin|web ?site|site|magazine|journal|service"
     r"|publication|brief|digest|organ|page)|news|updates?|information|(?:press |media |news )?(?:releases?|statements?)"
@@ -61,6 +68,8 @@ _SIGNS = {
     "leads": 1.3,  # stands first on its line
     "name": 0.6,  # set as names are
     "capitals": 0.4,
+    "parted": 0.8,  # leads the first line, and a mark sets something off behind it
+    "edition": 1.2,  # a bracket behind it tells the language or edition
     "issue": 1.2,  # beside or over a day, a number, a price
     "again": 2.5,  # stands again at the end, or beside a page number
     "opens": 1.0,  # and opens a sentence there
@@ -76,6 +85,7 @@ _SIGNS = {
     "state": -4.0,
     "office": -2.0,  # under a line that names an outlet or institution: a part of it
     "place": -2.5,  # a word beside a day
+    "carrier": -3.0,  # hands on what others published
     "menu": -1.0,  # on a line that is a menu or a path
 }
 _PLACES = ("known", "first", "second", "issue", "again", "host", "hinted")
@@ -116,6 +126,8 @@ def outlet_named(rows: Sequence[Row], sources: SourceNames, hinted: str | None) 
                 "first": i == 0,
                 "second": i == 1,
                 "leads": k == 0,
+                "parted": i == 0 and k == 0 and _PARTED.match(row.text, len(piece)) is not None,
+                "edition": _EDITION.search(row.text) is not None,
                 "issue": _beside_issue(head, i),
                 "again": width(piece) >= _TELLING and any(_letters(piece) in end for end in said),
                 "opens": any(end.startswith(_letters(piece)) for end in said),
@@ -126,7 +138,8 @@ def outlet_named(rows: Sequence[Row], sources: SourceNames, hinted: str | None) 
                 "marked": row.marked,
                 "commas": piece.count(",") > 1,
                 "place": row.kind is Kind.CREDIT and len(piece.split()) == 1 and han(piece) <= 3,
-                "menu": row.kind is Kind.FURNITURE,
+                "menu": row.kind is Kind.FURNITURE
+                and not (_TRAIL.search(row.text) and (" " in piece or han(piece) > 3)),
             }
             seen["nowhere"] = not any(seen[sign] for sign in _PLACES)
             weight = sum(_SIGNS[sign] for sign, is_so in seen.items() if is_so)
@@ -147,6 +160,7 @@ def _shape(piece: str, sources: SourceNames) -> dict[str, bool]:
         "capitals": all_caps(piece),
         "small": piece[:1].islower(),
         "tagline": is_tagline(piece) or _TAGLINE.search(piece) is not None,
+        "carrier": holds("carrier", piece),
         "state": is_state(piece) or is_press_office(piece),
     }
 

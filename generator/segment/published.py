@@ -89,7 +89,7 @@ def published(
         for one in candidates
     ]
     best, chosen = max(weighed, key=lambda pair: pair[0])
-    if best < (_SURE if issued else _ENOUGH) or "dateline" in chosen.signs:
+    if best < (_SURE if issued and "credit" not in chosen.signs else _ENOUGH) or "dateline" in chosen.signs:
         return None
     return Published(_fullest(chosen.date, candidates), chosen.issue)
 

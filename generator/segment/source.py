@@ -48,6 +48,7 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
+_SUBJECTS = re.compile(r"\b(?:of|for)\b[^,]+(?:, [^,]+)*, ?(?:[^,]+ )?(?:and|&|y|e|et|und) ", re.IGNORECASE)
 _STATE = LINES.compile(
     r"(?:the )?(?:[\w-]+ )?(?:Republic|Kingdom|State|Commonwealth|Government|Federation|Union|Principality"
     r"|Sultanate|Emirate) of"
@@ -109,6 +110,8 @@ def is_state(text: str) -> bool:
 
 def letterhead_name(text: str, sources: SourceNames) -> str | None:
     """The outlet or institution that a line names, with its place or another name of it at most; None for others."""
+    if _SUBJECTS.search(text) and is_institution(text.strip()):
+        return text.strip()  # "Ministry of Science, Research and Culture"
     parts = [part for part in _PARTS.split(text.strip()) if part]
     named = next((part for part in parts if is_publication(part, sources) or is_institution(part)), None)
     named = None if named and is_state(named) else named
