@@ -100,7 +100,9 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     date, basis = _date(facts, context, dateline, [heading or "", *texts], page)
     byline = facts.byline or dateline.byline or reporter
     claims = [
-        *claims_of_rows([*rows, *tail], context.sources, context.masthead.name, context.several),
+        *claims_of_rows(
+            [*rows, *tail], title[-1] if title else len(rows), context.sources, context.masthead.name, context.several
+        ),
         *_claims(context, dateline.agency, agency),
         *claims_of_owners(everything),
     ]

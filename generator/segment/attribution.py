@@ -20,6 +20,7 @@ from .bylines import is_person_list
 from .dates import find_dates
 from .masthead import is_issue_line, says_of_issue
 from .outlet import domains, is_host
+from .published import is_day_label
 from .rows import Kind, Row, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state
 from .words import fold, han, holds, lists_with, width
@@ -45,6 +46,7 @@ _PEOPLE = re.compile(r"\s*(?:team|staff|desk|editors?|newsroom|writers?|编辑�
 _PIECES = re.compile(r"\s*[,，|｜·•;；]\s*|\s+[—–-]{1,2}\s+|\s{2,}|\t|\u3000")
 _ASIDE = re.compile(r"(?<=\S)\s*[（(\[][^()（）\[\]]*(?:[)）\]]|$)$")
 _SUPPLIED = re.compile(rf"^(?P<name>[{HAN}]{{3,}})(?:供稿|提供|供图|发布|编发|推送)$")
+_COMPANY = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|PLC|GmbH|AG|Corp|S\.?A|Co|Pty)\b\.?|(?:有限|股份)公司")
 _BARE = re.compile(r"[Tt]he \w+")
 _BUTTON = re.compile(r"(?:举报|收藏|分享|打印|评论|参与互动|关注|订阅|点赞|纠错|字号|电子版|阅读|浏览)\W*\d*\W*$")
 _CLOCK = re.compile(r"\d[:：]\d\d|\d\s*[/月]\s*\d|\b(?:GMT|UTC|MSK|CET|EST|IST|JST|KST|BST)\b|^\W*\d+\W*$|\d\s*[日年]")
@@ -111,7 +113,10 @@ def _signs(name: str, byline: str | None, title: str | None, sources: SourceName
         "outlet": outlet and not publication,
         "dated": bool(find_dates(name)) or _CLOCK.search(name) is not None or is_issue_line(name),
         "numbered": not outlet and any(map(str.isdigit, name)),
-        "button": is_furniture(name) or bool(lists_with(name) & _OF_THE_PAGE) or says_of_issue(name),
+        "button": is_furniture(name)
+        or bool(lists_with(name) & _OF_THE_PAGE)
+        or says_of_issue(name)
+        or is_day_label(name),
         "writer": bool(byline) and not publication and key in letters(byline or ""),
         "person": not outlet
         and "&" not in name
@@ -126,14 +131,18 @@ def _signs(name: str, byline: str | None, title: str | None, sources: SourceName
         "carrier": holds("carrier", name),
         "office": is_press_office(name) or is_state(name) or _BARE.fullmatch(name) is not None,
         "long": width(name) > _LONG,
+        "company": _COMPANY.search(name) is not None,
     }
 
 
-def claims_of_rows(rows: Sequence[Row], sources: SourceNames, page: str | None, collected: bool) -> Iterator[Claim]:
+def claims_of_rows(
+    rows: Sequence[Row], title: int, sources: SourceNames, page: str | None, collected: bool
+) -> Iterator[Claim]:
     """The names that an article's own lines claim: credits, and names alone under the text.
 
-    `collected`: it is an item of a collection.
+    `title`: the last row of its title; `collected`: it is an item of a collection.
     """
+    first = next((i for i, row in enumerate(rows) if is_paragraph(row)), None)
     last = next((i for i in reversed(range(len(rows))) if is_paragraph(rows[i])), len(rows))
     for i, row in enumerate(rows):
         if row.kind in (Kind.CREDIT, Kind.BYLINE, Kind.LABEL) and row.facts.source:
@@ -141,6 +150,9 @@ def claims_of_rows(rows: Sequence[Row], sources: SourceNames, page: str | None, 
                 beside = "beside writer" if row.facts.byline else "guessed"
                 guessed = "item" if collected else "trailing" if i > last else beside
                 yield Claim(own, guessed if row.facts.guessed else "credited")
+        elif first is not None and i < first and row.title_like and not row.line.level and i > title:
+            if is_publication(row.text, sources) or is_institution(row.text):
+                yield Claim(row.text, "under title")
         elif i > last and row.kind in (Kind.TEXT, Kind.FOOTER, Kind.TAIL, Kind.CREDIT):
             piece = _PIECES.split(row.text)[0]
             if is_publication(piece, sources) or is_institution(piece):
@@ -169,6 +181,9 @@ def cleaned(name: str) -> str:
     name = name.strip(' \t\u3000,，;；:：|｜·-–—/《》[]［］【】"“”>›»©')
     if (supplied := _SUPPLIED.match(name)) is not None:
         name = supplied["name"]
+    parts = _PIECES.split(name)
+    if len(parts) > 1 and all(lists_with(part) & _OF_THE_PAGE or is_press_office(part) for part in parts[1:]):
+        name = parts[0]
     *rest, last = name.split() or [""]
     while rest and han(name) and (_BUTTON.match(last) or _CLOCK.search(last)):
         name = name[: name.rindex(last)].rstrip()

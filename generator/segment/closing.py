@@ -29,6 +29,10 @@ _ZH_NOTE = LINES.compile(
 _ZH_POSTED = LINES.compile(rf"^(?P<writer>[{HAN}·]{{2,8}})\s*发[表布]于\s*(?=\d{{4}}年)")
 _WRITER = re.compile(r"\b[Bb]y\s+(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]*){0,3})")
 _OUTLET = re.compile(r"^\W*published in (?-i:the )?(?P<outlet>[A-ZÀ-Þ][\w&'’ -]{1,40}?)\s*(?:,|\bon\b)", re.IGNORECASE)
+_PRINTED_IN = re.compile(
+    r"\b(?:page \w+|edition|issue) of (?P<outlet>(?:The )?[A-ZÀ-Þ][\w&'’ -]{1,40}?)\s*(?:,|\bwith\b|\.|$)",
+    re.IGNORECASE,
+)
 _ZH_OUTLET = re.compile(r"《(?P<outlet>[^》]{2,20})》")
 _COLOPHON = LINES.compile(  # "Great Lakes Weekly, 4 May 2021. Compiled from staff reports."
     rf"^\W*(?P<outlet>(?-i:[A-ZÀ-Þ])[^.,;:]{{3,60}}|[{HAN}]{{3,20}})\s*[,，]\s*(?P<rest>\S.*)$", re.IGNORECASE
@@ -54,7 +58,7 @@ def read_closing(text: str) -> Facts | None:
         return None
     writer = posted or _WRITER.search(text[: date.start]) or _WRITER.search(text[date.end :])
     name = clean_names(writer["writer"]) if writer else ""
-    outlet = _OUTLET.match(text) or (_ZH_OUTLET.search(text) if han(text) else None)
+    outlet = _OUTLET.match(text) or _PRINTED_IN.search(text) or (_ZH_OUTLET.search(text) if han(text) else None)
     return Facts(outlet["outlet"].strip() if outlet else None, name if is_name_line(name) else None, date)
 
 

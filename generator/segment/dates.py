@@ -33,6 +33,7 @@ _ERAS = {
     "民国": 1911,
     "民國": 1911,
 }  # the year before the first
+_CENTURY = 50  # of two digits, those below are of this century
 _WIDE = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 
 _MONTH = (
@@ -67,17 +68,19 @@ _FORMS = LINES.any_of(
         rf"(?<!\d){_ZH_DAY_PARTS}\s+{_YEAR}\s*年",
         rf"{_YEAR}\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?P<day>\d{{1,2}})\s?일{_CLOCK}",
         rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<reign>\d{{1,3}}|元)\s?年\s?{_ZH_DAY_PARTS}{_ZH_WEEKDAY}{_CLOCK}",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<!\bno\.\s){_DAY}(?:\s+of)?[\s-]{{1,3}}{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<!\bno\.)(?<!\bno\.\s){_DAY}(?:\s+of)?[\s-]{{1,3}}{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY}(?:\s*[,.]\s*|\s+){_YEAR}{_CLOCK}",
         rf"\({_YEAR},\s{_MONTH}\s{_DAY}\)",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
+        r"(?:^|(?<=[:：|]\s))(?P<first>\d\d)(?P<sep>[./-])(?P<second>\d\d)(?P=sep)(?P<short>\d\d)(?=\s*(?:$|[,|)）]|\d\d?:\d\d))",
         rf"\b{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:in the year\s+)?{_YEAR}",
+        rf"(?<!\bno\.)(?<!\bno\.\s){_DAY}(?:º|\.|er)?\s+(?:(?:de|di)\s+|d['’])?{_OTHER_MONTH}\b,?\s+(?:(?:de|del)\s+)?{_YEAR}{_CLOCK}",
+        rf"(?:\bngày\s+)?{_DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:\s+năm\s+|,\s+|/){_YEAR}{_CLOCK}",
         rf"{_ZH_YEAR}(?P<month>\d{{1,2}}|{_HAN_NUMBER})\s*月(?!\s*[\d{_HAN_NUMBER}]+\s*[日号])",
         rf"\b{_MONTH},?\s+{_YEAR}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_DAY}\s+{_MONTH}(?![a-z])",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?\b{_MONTH}\s+{_DAY}",
         rf"(?<!\d){_ZH_DAY_PARTS}{_ZH_WEEKDAY}",
-        rf"{_DAY}(?:º|\.|er)?\s+(?:(?:de|di)\s+|d['’])?{_OTHER_MONTH}\b,?\s+(?:(?:de|del)\s+)?{_YEAR}{_CLOCK}",
     ),
     re.IGNORECASE,
 )
@@ -86,7 +89,8 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 _WEEKDAY_NAMED = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*day\b", re.IGNORECASE)
 _ZH_WEEKDAY_NAMED = re.compile(rf"(?:星期|(?<!\d)周(?!年))([{_ZH_WEEKDAYS}天])(?!带|期)")
 _HINT = re.compile(
-    r"(?:1[6-9]|20)\d\d|월|月|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
+    r"(?:1[6-9]|20)\d\d|\d\d([./-])\d\d\1\d\d|월|月"
+    r"|\d\W{0,3}(?:st|nd|rd|th)?\W{0,2}(?:of )?[A-Za-z]{3}|[A-Za-z]{3}\W{0,2}\d"
 )  # else no form can fit
 
 
@@ -133,6 +137,8 @@ def _read(match: re.Match[str]) -> Printed | None:
     year = _number(parts.get("year"))
     if era := parts.get("era"):
         year = _ERAS[era] + (1 if parts["reign"] == "元" else int(parts["reign"]))
+    if short := parts.get("short"):
+        year = int(short) + (2000 if int(short) < _CENTURY else 1900)
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second"])
         month, day = _day_or_month(first, second, parts["sep"], year, _weekday(parts))

@@ -16,6 +16,7 @@ from .boilerplate import is_furniture
 from .dates import find_dates
 from .lines import REMEMBERED
 from .masthead import is_issue_line, is_tagline, says_of_issue
+from .published import is_day_label
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
@@ -201,7 +202,7 @@ def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
 
 def _is_of_the_page(piece: str) -> bool:
     """Whether a part of a line is a button, the name of a section, or says something of the issue."""
-    return is_furniture(piece) or matches("label", piece) or says_of_issue(piece)
+    return is_furniture(piece) or matches("label", piece) or says_of_issue(piece) or is_day_label(piece)
 
 
 @lru_cache(REMEMBERED)

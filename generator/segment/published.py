@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -37,7 +38,9 @@ _CLOCK = re.compile(r"\d[:：h]\d\d|\d\.\d\d\s?(?:[ap]\.?m|[A-Z]{3})")
 _SET_OFF = re.compile(r"\s*[·•|｜:：–—-]")
 _AFTER = re.compile(r"\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*[(（]?")
 _BARE = re.compile(r"\W*([^\d:：]{2,30}?)\s*[:：]?\W*")
+_ADDRESS = re.compile(r"https?://|\bwww\.")
 _REACH = 48  # characters between a word and the day that it speaks of
+_TOGETHER = 2  # characters between two such words that say it together
 _BEHIND = 12
 _LINE = 200  # columns; a longer line is text
 _LITTLE = 4  # letters beside a day that stands alone
@@ -160,9 +163,12 @@ def _line_signs(row: Row, day: Printed) -> set[str]:
 def _role(text: str, day: Printed, since: int) -> str | None:
     """What the words before a day on its line, or right behind it, say that it is the day of."""
     before = _APART.split(simplified(text)[since : day.start])[-1][-_REACH:]
-    found = [match.lastgroup for match in _ROLE.finditer(before)]
+    found = list(_ROLE.finditer(before))
     if found:
-        return "held" if "held" in found else found[-1]
+        together = [found[-1]]  # "Event date", "Embargoed until"
+        together += [one for one, after in pairwise(found) if after.start() - one.end() <= _TOGETHER]
+        said = {match.lastgroup for match in together}
+        return next((role for role in _ROLES if role in said), None)
     behind = simplified(text)[day.end : day.end + _BEHIND]
     gap = _AFTER.match(behind)
     match = _ROLE.match(behind, gap.end() if gap else 0)
@@ -173,7 +179,14 @@ def _role_above(rows: Sequence[Row], i: int) -> str | None:
     """What a label on a line of its own, right above, says of the day: "Published", 发布时间."""
     bare = _BARE.fullmatch(rows[i - 1].text) if i and not rows[i].line.gap else None
     match = _ROLE.fullmatch(simplified(bare[1])) if bare else None
+    if match is None and i and _ADDRESS.search(rows[i - 1].text):
+        match = _ROLE.match(simplified(rows[i - 1].text))  # "Saved from https://..."
     return match.lastgroup if match else None
+
+
+def is_day_label(text: str) -> bool:
+    """Whether a few words only say what a day is the day of: 打印时间, "Event date"."""
+    return not _ROLE.sub("", simplified(text)).strip(" :：.")
 
 
 def _latest_told(rows: Sequence[Row]) -> date | None:

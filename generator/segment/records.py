@@ -18,9 +18,10 @@ _FIELDS = {
     "title": "HD|TI|T1|title|headline|标题|题名|제목",
     "source": "SN|JF|JO|T2|PB|source|source name|publication|publication title|newspaper|journal|来源|报刊|出处",
     "byline": "BY|AU|A1|dc:creator|creator|author|byline|作者",
-    "date": "PD|PY|DA|Y1|pubdate|published|publication date|date|load-date|dc:date|updated|日期|出版日期",
+    "date": "PD|PY|DA|Y1|pubdate|published|publication date|date|dc:date|updated|日期|出版日期",
     "text": "LP|TD|AB|N2|description|summary|body|text|full text|content|content:encoded|abstract|正文|全文|内容|摘要",
-    "other": "WC|SC|LA|CY|CO|RE|NS|IN|IPD|IPC|PUB|AN|ED|PG|VOL|SE|CR|ET|CT|RF|UR|L1|ER|SP|EP|IS|VL|KW|ID|TY|CLM|ART"
+    "other": "load-date"
+    "|WC|SC|LA|CY|CO|RE|NS|IN|IPD|IPC|PUB|AN|ED|PG|VOL|SE|CR|ET|CT|RF|UR|L1|ER|SP|EP|IS|VL|KW|ID|TY|CLM|ART"
     "|link|guid|category|comments|enclosure|media:[a-z]+|language|lastbuilddate|generator|ttl|managingeditor|webmaster"
     "|length|section|word count|document type|document id|proquest document id|accession number|copyright|issn|url"
     "|database"

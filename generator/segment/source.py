@@ -44,7 +44,7 @@ _PRESS_OFFICE = re.compile(
 )
 _INSTITUTION = re.compile(
     rf"^(?:[\w'’&.-]+ ){{0,4}}(?-i:[A-ZÀ-Þ])?\w*(?<!\w){_HEAD_NOUN}"
-    r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von)(?: [\w'’&-]+,?){1,14})?$",
+    r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von|am|an der|zu|do|da|della|pro|voor)(?: [\w'’&-]+,?){1,14})?$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
