@@ -19,5 +19,10 @@ def anchor_of_article(id_: str) -> str:
     return f"article-{_digest(id_)}"
 
 
+def anchor_of_paragraph(number: int) -> str:
+    """The id of a paragraph in the text of an article, from 1."""
+    return f"p{number}"
+
+
 def _digest(id_: str) -> str:
     return hashlib.sha256(id_.encode("utf-8", "surrogatepass")).hexdigest()[:10]

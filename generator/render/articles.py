@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,20 +9,21 @@ from itertools import groupby
 from ..catalog import Shelf
 from ..catalog.order import year_of
 from ..model import Evidence, Place, Provenance, Record, Tag
-from .anchors import anchor_of
+from .anchors import anchor_of, anchor_of_paragraph
 from .decisions import decisions_of, tombstone_pages
 from .desk import Desk
 from .details import details
 from .links import Target, external, link
-from .names import ARTICLES
+from .names import ARTICLES, SEARCH
 from .review import REVIEW
+from .rights import paragraphs_of
 from .search import article_entry
 from .tree import Page
 from .views import Quote
 from .words import BASIS, MODES
 
 #: With more articles than this, each year gets a page of its own.
-_ON_ONE_PAGE = 200
+_ON_ONE_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Finding:
 
 
 def article_pages(desk: Desk) -> Iterator[Page]:
-    """The list of all articles, by year; and a page for each, also for those that were withdrawn."""
+    """The list of all articles, of very many by year; and a page for each, also for those that were withdrawn."""
     yield from _lists(desk)
     for record in desk.atlas.records:
         yield _article(desk, record)
@@ -54,21 +54,29 @@ def _lists(desk: Desk) -> Iterator[Page]:
         if records
         else gettext("All articles, newest first.")
     )
-    apart = len(records) > _ON_ONE_PAGE
     years = []
-    for year, same in groupby(records, key=year_of):
-        of_year = tuple(same)
-        target = Target(f"articles/{year}.md", names.year(year))
-        rows = desk.views.rows(of_year)
-        years.append((target, len(of_year), None if apart else rows))
-        if apart:
+    if len(records) > _ON_ONE_PAGE:
+        for year, same in groupby(records, key=year_of):
+            of_year = tuple(same)
+            target = Target(f"articles/{year}.md", names.year(year))
+            years.append((target, len(of_year)))
             of = ngettext("{n} article.", "{n} articles, newest first.", len(of_year))
             counted = desk.counted(Shelf(of_year))
             titled = Target(target.path, gettext("Articles: {year}", year=target.title))
+            rows = desk.views.rows(of_year)
             yield desk.press.page("year", titled, of, lead=of, counted=counted, rows=rows, records=of_year)
-    counted = desk.counted(desk.atlas.everything)
-    index = names.index(ARTICLES)
-    yield desk.press.page("articles", index, lead, lead=lead, counted=counted, years=years, records=records)
+    yield desk.press.page(
+        "articles",
+        names.index(ARTICLES),
+        lead,
+        wide=True,
+        lead=lead,
+        counted=desk.counted(desk.atlas.everything),
+        years=years,
+        rows=[] if years else desk.views.rows(records),
+        all=names.index(SEARCH),
+        records=records,
+    )
 
 
 def _article(desk: Desk, record: Record) -> Page:
@@ -95,10 +103,15 @@ def _article(desk: Desk, record: Record) -> Page:
         decisions=decisions_of(desk, record),
         state=desk.names.state(record),
         review=record.findings.review if desk.preview else (),
-        body=[part for part in re.split(r"\n{2,}", article.body) if part.strip()] if shown.body else [],
+        body=_body(article.body) if shown.body else [],
         search=article_entry(desk, record),
         records=(record,),
     )
+
+
+def _body(text: str) -> list[tuple[str, str]]:
+    """The paragraphs of a text, each with the id of its place."""
+    return [(anchor_of_paragraph(number), paragraph) for number, paragraph in paragraphs_of(text)]
 
 
 def _retold(desk: Desk, provenance: Provenance) -> str:
@@ -206,4 +219,4 @@ def _evidence(desk: Desk, record: Record) -> list[tuple[str, list[Finding]]]:
 
 def _quotes(desk: Desk, record: Record, evidence: tuple[Evidence, ...]) -> tuple[Quote, ...]:
     """The pieces of evidence in their order, each once."""
-    return tuple(dict.fromkeys(desk.views.quote(record, piece) for piece in evidence))
+    return tuple(dict.fromkeys(desk.views.quote(record, piece, own=True) for piece in evidence))

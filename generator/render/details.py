@@ -10,6 +10,8 @@ from .anchors import Finding, anchor_of
 from .desk import Desk
 from .escape import Markdown, findable
 from .figures import amount
+from .published import sentence_of, text_of
+from .rights import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,12 @@ def details(desk: Desk, record: Record) -> list[Table]:
         ),
         Table(
             gettext("People"),
-            (gettext("Name"), gettext("Role"), gettext("Side"), gettext("Where")),
+            (gettext("Name"), gettext("Role"), gettext("Side"), gettext("Says so")),
             tuple(_people(found, where)),
         ),
         Table(
             gettext("Programmes and institutions"),
-            (gettext("Name"), gettext("Where")),
+            (gettext("Name"), gettext("Says so")),
             tuple(_programmes(found, where)),
         ),
         Table(
@@ -47,7 +49,7 @@ def details(desk: Desk, record: Record) -> list[Table]:
         ),
         Table(
             gettext("Events"),
-            (gettext("Date"), gettext("Place"), gettext("What the article says"), gettext("Where")),
+            (gettext("Date"), gettext("Place"), gettext("What the article says")),
             tuple(_events(found, where)),
         ),
         Table(
@@ -66,9 +68,10 @@ class _Where:
     desk: Desk
     record: Record
 
-    def place(self, evidence: Iterable[Evidence]) -> str:
-        """The place of the first piece: `paragraph 3`."""
-        return next((self.desk.views.where(self.record, piece) for piece in evidence), "")
+    @property
+    def shown(self) -> Shown:
+        """What may be shown of the article."""
+        return self.desk.shown[self.record.article.id]
 
     def said(self, words: str) -> Markdown:
         """Words of the article, in its language."""
@@ -78,24 +81,18 @@ class _Where:
         """A date, or nothing."""
         return self.desk.voice.date(edtf) if edtf else ""
 
-    def words(self, evidence: Iterable[Evidence]) -> Markdown:
-        """The words of the first piece, as far as they may be shown."""
-        shown = self.desk.shown[self.record.article.id]
-        return self.said(next((words for piece in evidence if (words := shown.quote(piece))), ""))
-
     def at(self, finding: Finding, text: str) -> Markdown:
         """What names a finding, as a place that can be linked."""
         return findable(anchor_of(finding), text, self.desk.voice.gettext("Link to this finding"))
 
     def says(self, evidence: tuple[Evidence, ...]) -> str:
         """The words and their place, `“They signed.” (paragraph 3)`; the place alone where words may not be shown."""
-        words, place = self.words(evidence), self.place(evidence)
-        return self.desk.voice.gettext("“{words}” ({place})", words=words, place=place) if words else place
-
-    @property
-    def whole(self) -> bool:
-        """Whether the words of the article may be shown without limit."""
-        return self.desk.shown[self.record.article.id].body
+        quote = self.desk.views.best(self.record, evidence, own=True)
+        if quote is None:
+            return ""
+        if quote.words is None:
+            return self.desk.voice.gettext("See {place}.", place=quote.place)
+        return self.desk.voice.gettext("“{words}” ({place})", words=quote.words, place=quote.place)
 
 
 def _figures(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
@@ -108,12 +105,12 @@ def _people(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for person in found.people:
         side = where.desk.names.country_name(person.country) if person.country else ""
         name = where.at(person, where.said(person.name))
-        yield name, where.said(person.role or ""), side, where.place(person.evidence)
+        yield name, where.said(person.role or ""), side, where.says(person.evidence)
 
 
 def _programmes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for programme in found.programmes:
-        yield where.at(programme, where.said(programme.name)), where.place(programme.evidence)
+        yield where.at(programme, where.said(programme.name)), where.says(programme.evidence)
 
 
 def _agreements(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
@@ -126,12 +123,16 @@ def _agreements(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
 
 def _events(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for event in found.events:
-        what = where.said(event.what) if where.whole or event.own else where.words(event.evidence)
-        date = where.at(event, where.date(event.date))
-        yield date, where.said(event.place or ""), what, where.place(event.evidence)
+        if not (event.date or event.place or sentence_of(event, where.shown)):
+            continue  # nothing that may be told
+        date = where.at(event, where.desk.voice.date(event.date))
+        says = where.said(event.what) if event.own else where.says(event.evidence)
+        yield date, where.said(event.place or ""), says
 
 
 def _quotes(found: Findings, where: _Where) -> Iterable[tuple[str, ...]]:
     for quote in found.quotes:
-        words = where.said(quote.text) if where.whole or quote.own else where.words(quote.evidence)
-        yield where.at(quote, where.said(quote.speaker or "")), words, where.place(quote.evidence)
+        if words := text_of(quote, where.shown):
+            speaker = where.said(quote.speaker) if quote.speaker else where.desk.voice.gettext("not stated")
+            place = where.desk.views.best(where.record, quote.evidence, own=True)
+            yield where.at(quote, speaker), where.said(words), place.place if place is not None else ""

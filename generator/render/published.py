@@ -41,6 +41,11 @@ def what_of(event: Event, shown: Shown) -> str:
     return event.what if shown.body or event.own else words(event.evidence, shown)
 
 
+def sentence_of(event: Event, shown: Shown) -> str:
+    """What says that an event took place: the whole sentence as far as it may be published, or an editor's words."""
+    return event.what if event.own else words(event.evidence, shown)
+
+
 def text_of(quote: Quote, shown: Shown) -> str:
     """The words in quotation marks, as far as they may be published; an editor's own in full."""
     return quote.text if shown.body or quote.own else words(quote.evidence, shown)

@@ -7,20 +7,23 @@ shown of one counts for the others, so that reprints do not add up to more than 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from math import ceil
 
 from ..catalog import Atlas
 from ..catalog.duplicates.shingles import text_of
-from ..model import Article, Evidence, Findings, Record
+from ..model import Article, Evidence, Findings, Record, Tag
 from ..settings import Rights, Settings
 from ..taxonomy import Taxonomy
 from ..taxonomy.model import Publish
 from .extracts import Anchors, cut, length
 
-#: What a figure, agreement, event or quotation is worth beside a country, group or theme.
-_BESIDES = 0.5
+#: The kinds of findings in the order in which they take turns, and the rounds one after the other: what a reader asks
+#: a proof for first. A number or an agreement is nothing without its sentence; a name says at least who or what it is.
+_ROUNDS = (("figures", "agreements", "partners", "themes", "groups"), ("events", "programmes", "people", "quotes"))
 
 Span = tuple[int, int]  # start and end in the body
 
@@ -38,13 +41,20 @@ class Shown:
         return evidence.exact if evidence.field == "title" else self.pieces.get((evidence.start, evidence.end))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """A finding that pages show with what says so."""
+
+    kind: str
+    pieces: tuple[Evidence, ...]  # in the body, the best first
+    anchors: Anchors  # the words to cut around
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A piece of evidence in the body, what it is worth, and the words that its best finding stands on."""
+    """A piece of evidence in the body, and the words that the finding it was chosen for stands on."""
 
     evidence: Evidence
-    value: float = 0.0
-    best: float = 0.0
     anchors: Anchors = ()
 
 
@@ -77,7 +87,7 @@ def shown_of_copies(
     """What the site may show of the articles of a cluster, the original first. What is not filed is not quoted."""
     modes = [mode_of(record.article, taxonomy, settings) for record in records]
     mode = min(modes, key=list(Publish).index)
-    candidates = [_best_first(record.findings, taxonomy) for record in records]
+    candidates = [_in_turns(record.findings, taxonomy) for record in records]
     if preview or mode is Publish.FULL:
         return [
             Shown(own, {_span(c.evidence): c.evidence.exact for c in found}, body=True)
@@ -92,6 +102,11 @@ def shown_of_copies(
 def paragraph_of(evidence: Evidence, body: str) -> int | None:
     """The paragraph of the body where the evidence stands, from 1; None: it is the title."""
     return None if evidence.field == "title" else 1 + body[: evidence.start].count(chr(10) * 2)
+
+
+def paragraphs_of(body: str) -> list[tuple[int, str]]:
+    """The paragraphs of the body with their numbers, as `paragraph_of` counts them; empty ones are left out."""
+    return [(number, text) for number, text in enumerate(body.split(chr(10) * 2), start=1) if text.strip()]
 
 
 def _extracts(
@@ -127,39 +142,58 @@ def _costs(piece: str, one: int, bodies: Sequence[frozenset[int]]) -> list[int]:
     ]
 
 
-def _best_first(findings: Findings, taxonomy: Taxonomy) -> list[_Candidate]:
-    """The pieces of evidence in the body, the most telling first.
+def _in_turns(findings: Findings, taxonomy: Taxonomy) -> list[_Candidate]:
+    """The pieces of evidence in the body, in the order in which they may use up what may be shown.
 
-    A piece is worth the scores of the findings that it supports; a finding's first piece is its best.
+    Every finding has its first sentence before any has a second one, and in each round the kinds take turns, so that
+    many findings of one kind do not leave another without any. Of a kind, what supports most findings comes first.
     """
-    found: dict[Span, _Candidate] = {}
-    for score, pieces, anchors in _supported(findings, taxonomy):
-        for rank, piece in enumerate((p for p in pieces if p.field == "body"), start=1):
-            candidate = found.setdefault(_span(piece), _Candidate(piece))
-            candidate.value += score / rank
-            if score / rank > candidate.best:
-                candidate.best, candidate.anchors = score / rank, anchors
-    return sorted(found.values(), key=lambda c: (-c.value, c.evidence.start, c.evidence.end))
+    needs = [need for need in _needs(findings, taxonomy) if need.pieces]
+    worth: Counter[Span] = Counter(_span(piece) for need in needs for piece in need.pieces)
+    chosen: dict[Span, _Candidate] = {}
+
+    def first(need: _Need) -> tuple[int, int]:
+        span = _span(need.pieces[0])
+        return -worth[span], span[0]
+
+    for kinds in _ROUNDS:
+        queues = [sorted((need for need in needs if need.kind == kind), key=first) for kind in kinds]
+        for need in (need for turn in zip_longest(*queues) for need in turn if need is not None):
+            if not any(_span(piece) in chosen for piece in need.pieces):
+                chosen[_span(need.pieces[0])] = _Candidate(need.pieces[0], need.anchors)
+    for rank in range(max((len(need.pieces) for need in needs), default=0)):
+        for need in needs:
+            for piece in need.pieces[rank : rank + 1]:
+                chosen.setdefault(_span(piece), _Candidate(piece, need.anchors))
+    return list(chosen.values())
 
 
-def _supported(findings: Findings, taxonomy: Taxonomy) -> Iterable[tuple[float, tuple[Evidence, ...], Anchors]]:
-    """The findings that pages show with evidence: score, evidence, and the words to cut around."""
-    for place in findings.partners:
-        yield place.score, place.evidence, _names(place.code, taxonomy)
-    for tag in findings.groups:
-        group = taxonomy.groups.get(tag.id)
-        words = (group.labels.en, *group.aliases.en, group.labels.zh, *group.aliases.zh) if group is not None else ()
-        yield tag.score, tag.evidence, words
-    for tag in findings.themes:
-        yield tag.score, tag.evidence, tuple(word for term in tag.terms for word in term.split(" … "))  # of a pair
-    for figure in findings.figures:
-        yield figure.score * _BESIDES, figure.evidence, (figure.what,)
-    for agreement in findings.agreements:
-        yield agreement.score * _BESIDES, agreement.evidence, (agreement.kind,)
-    for event in findings.events:
-        yield event.score * _BESIDES, event.evidence, (event.place,) if event.place else ()
-    for quote in findings.quotes:
-        yield quote.score * _BESIDES, quote.evidence, (quote.speaker,) if quote.speaker else ()
+def _needs(findings: Findings, taxonomy: Taxonomy) -> Iterator[_Need]:
+    """The findings that pages show with evidence, with the words that each stands on."""
+
+    def group_names(id_: str) -> Anchors:
+        group = taxonomy.groups.get(id_)
+        return () if group is None else (group.labels.en, *group.aliases.en, group.labels.zh, *group.aliases.zh)
+
+    anchored: dict[str, list[tuple[tuple[Evidence, ...], Anchors]]] = {
+        "figures": [(one.evidence, (one.what,)) for one in findings.figures],
+        "agreements": [(one.evidence, (one.kind,)) for one in findings.agreements],
+        "partners": [(one.evidence, _names(one.code, taxonomy)) for one in findings.partners],
+        "themes": [(one.evidence, _words(one)) for one in findings.themes],
+        "groups": [(one.evidence, group_names(one.id)) for one in findings.groups],
+        "events": [(one.evidence, (one.place or "",)) for one in findings.events],
+        "programmes": [(one.evidence, (one.name,)) for one in findings.programmes],
+        "people": [(one.evidence, (one.name,)) for one in findings.people],
+        "quotes": [(one.evidence, (one.speaker or "",)) for one in findings.quotes],
+    }
+    for kind, found in anchored.items():
+        for evidence, anchors in found:
+            yield _Need(kind, tuple(piece for piece in evidence if piece.field == "body"), anchors)
+
+
+def _words(theme: Tag) -> Anchors:
+    """The words that made a theme; some are pairs."""
+    return tuple(word for term in theme.terms for word in term.split(" … "))
 
 
 def _names(code: str, taxonomy: Taxonomy) -> Anchors:

@@ -262,8 +262,13 @@ class Facts:
         """What else was found in the articles that are filed."""
         makers: tuple[tuple[str, str, tuple[Column, ...], Callable[[Record], Iterable[Row]]], ...] = (
             ("figures", mark("Figures that articles give"), _FIGURES, self._figures),
-            ("people", mark("People whom articles name"), _PEOPLE, _people),
-            ("programmes", mark("Programmes, projects and institutions that articles name"), _PROGRAMMES, _programmes),
+            ("people", mark("People whom articles name"), _PEOPLE, self._people),
+            (
+                "programmes",
+                mark("Programmes, projects and institutions that articles name"),
+                _PROGRAMMES,
+                self._programmes,
+            ),
             ("agreements", mark("Agreements that articles report"), _AGREEMENTS, self._agreements),
             ("events", mark("Events that articles report"), _EVENTS, self._events),
         )
@@ -280,6 +285,14 @@ class Facts:
             scope = (_joined(one.scope.countries), _joined(one.scope.groups))
             yield one.id, *numbers, *scope, *self._says(record, one.evidence)
 
+    def _people(self, record: Record) -> Iterator[Row]:
+        for one in record.findings.people:
+            yield one.id, one.name, one.role, one.country, *self._says(record, one.evidence)
+
+    def _programmes(self, record: Record) -> Iterator[Row]:
+        for one in record.findings.programmes:
+            yield one.id, one.name, one.register_id, *self._says(record, one.evidence)
+
     def _agreements(self, record: Record) -> Iterator[Row]:
         for one in record.findings.agreements:
             yield one.id, one.kind, _joined(one.parties), one.date, *self._says(record, one.evidence)
@@ -287,7 +300,7 @@ class Facts:
     def _events(self, record: Record) -> Iterator[Row]:
         for one in record.findings.events:
             what = what_of(one, self.shown[record.article.id]) or None
-            yield one.id, one.date, one.place, what, _where(record, one.evidence)
+            yield one.id, one.date, one.place, what, *self._says(record, one.evidence)
 
     def _says(self, record: Record, evidence: tuple[Evidence, ...]) -> tuple[str | None, int | None]:
         """The words that may be shown, and where the evidence stands."""
@@ -316,11 +329,13 @@ _PEOPLE = (
     Column("name", mark("as printed, without titles"), required=True),
     Column("role", mark("as the article says it")),
     Column("country_code", mark("the side they speak or work for"), refers_to="countries.code"),
+    _EXTRACT,
     _WHERE,
 )
 _PROGRAMMES = (
     Column("name", mark("as printed"), required=True),
     Column("programme_id", mark("its id in the register; empty where a pattern proposed it")),
+    _EXTRACT,
     _WHERE,
 )
 _AGREEMENTS = (
@@ -334,18 +349,9 @@ _EVENTS = (
     Column("date", _DATE),
     Column("location", mark("where it took place")),
     Column("what", mark("what the article says, as far as the rights policy lets us show it")),
+    _EXTRACT,
     _WHERE,
 )
-
-
-def _people(record: Record) -> Iterator[Row]:
-    for one in record.findings.people:
-        yield one.id, one.name, one.role, one.country, _where(record, one.evidence)
-
-
-def _programmes(record: Record) -> Iterator[Row]:
-    for one in record.findings.programmes:
-        yield one.id, one.name, one.register_id, _where(record, one.evidence)
 
 
 def _reference(name: str, note: str) -> Column:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..catalog import Shelf
 from ..catalog.axes import Axis
 from ..model import Evidence, Record
+from .anchors import anchor_of_paragraph
 from .escape import Markdown
-from .links import Target
+from .links import Target, external, within
 from .names import Names
 from .rights import Shown, paragraph_of
 
@@ -58,13 +59,29 @@ class Views:
     names: Names
     shown: dict[str, Shown]  # by article id
 
-    def quote(self, record: Record, evidence: Evidence) -> Quote:
-        """The words of a piece of evidence, as far as they may be shown."""
+    def quote(self, record: Record, evidence: Evidence, own: bool = False) -> Quote:
+        """The words of a piece of evidence, as far as they may be shown, on the article's `own` page or another."""
         words = self.shown[record.article.id].quote(evidence)
         return Quote(
             self.names.voice.foreign(words, record.findings.language) if words is not None else None,
-            self.where(record, evidence),
+            self.place(record, evidence) if own else self.where(record, evidence),
         )
+
+    def place(self, record: Record, evidence: Evidence) -> str:
+        """As `where`, on the article's own page: a link to the paragraph, there or, where it may not be, out there."""
+        number = paragraph_of(evidence, record.article.body)
+        if number is None:
+            return self.where(record, evidence)
+        if self.shown[record.article.id].body:
+            return within(anchor_of_paragraph(number), self.where(record, evidence))
+        return self.in_original(record, evidence)
+
+    def in_original(self, record: Record, evidence: Evidence) -> str:
+        """Where to read a piece of evidence that may not be shown: a link to the original, if its address is known."""
+        number, gettext = paragraph_of(evidence, record.article.body), self.names.voice.gettext
+        if number is None or record.article.url is None:
+            return self.where(record, evidence)
+        return external(record.article.url, gettext("paragraph {number} of the original", number=number))
 
     def where(self, record: Record, evidence: Evidence) -> str:
         """Where a piece of evidence stands, for people: `title`, `paragraph 3`."""
@@ -72,10 +89,10 @@ class Views:
         gettext = self.names.voice.gettext
         return gettext("title") if place is None else gettext("paragraph {number}", number=place)
 
-    def best(self, record: Record, evidence: tuple[Evidence, ...]) -> Quote | None:
+    def best(self, record: Record, evidence: tuple[Evidence, ...], own: bool = False) -> Quote | None:
         """The first piece that may be shown, body before title; else the place of the first."""
         pieces = sorted(evidence, key=lambda piece: piece.field == "title")
-        quotes = [self.quote(record, piece) for piece in pieces]
+        quotes = [self.quote(record, piece, own) for piece in pieces]
         return next((quote for quote in quotes if quote.words is not None), quotes[0] if quotes else None)
 
     def row(self, record: Record, quote: Quote | None = None) -> Row:

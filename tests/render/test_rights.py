@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalog import catalog
-from generator.model import Evidence, Findings, Place, Provenance, Record, Tag
+from generator.model import Agreement, Evidence, Figure, Findings, Person, Place, Provenance, Record, Scope, Tag
 from generator.render import Tree, render
 from generator.render.extracts import cut, length
 from generator.render.rights import Shown, mode_of, paragraph_of, shown_in, shown_of
 from generator.settings import Rights, Settings
 from generator.taxonomy.model import Publish
 
-from .corpus import BODY, SENTENCE, WHALES, article, evidence, project, record, records, taxonomy
+from .corpus import BODY, SENTENCE, WHALES, article, details, evidence, project, record, records, taxonomy
 
 TAXONOMY = taxonomy()
 SETTINGS = Settings()
@@ -224,3 +225,77 @@ def test_review_notes_are_for_the_editor_only(tmp_path: Path) -> None:
 def test_an_article_that_reports_no_cooperation_is_not_quoted(tmp_path: Path) -> None:
     aside = replace(records()[0], findings=replace(records()[0].findings, relevant=False))
     assert SENTENCE not in everything(tree_of([aside], tmp_path))
+
+
+def sentences(number: int, said: str = "") -> list[str]:
+    """Sentences of ten words each."""
+    return [f"Sentence {n} of {said or 'them'} has ten words in it." for n in range(number)]
+
+
+def test_numbers_agreements_and_every_first_sentence_come_before_a_second_one() -> None:
+    """One partner with three sentences leaves room for the figure, the agreement and the theme, and then for people."""
+    of_partner = sentences(3, "partner")
+    figure, agreement, theme, person = (sentences(1, what)[0] for what in ("figure", "agreement", "theme", "person"))
+    every = [*of_partner, figure, agreement, theme, person]
+    body = " ".join([*every, *sentences(13)])
+    pieces = tuple(piece for sentence in of_partner for piece in evidence(body, sentence))
+    made = record(
+        article("a", body=body),
+        partners=(Place("partner:FR", "FR", 1.0, pieces),),
+        themes=(Tag("space", 0.4, evidence(body, theme)),),
+        figures=(Figure("f", 3, None, None, "count", "words", None, None, None, Scope(), 0.3, evidence(body, figure)),),
+        agreements=(Agreement("a", ("CN", "FR"), "protocol", None, 0.3, evidence(body, agreement)),),
+        people=(Person("p", "Ada", None, None, 0.9, evidence(body, person)),),
+    )
+    length_of_all = length(body)
+    for room, expected in (
+        (20, [figure, agreement]),
+        (40, [figure, agreement, of_partner[0], theme]),
+        (50, [figure, agreement, of_partner[0], theme, person]),
+        (60, [figure, agreement, of_partner[0], theme, person, of_partner[1]]),
+    ):
+        shown = shown_of(made, TAXONOMY, Settings(rights=Rights(share=(room + 0.5) / length_of_all)))
+        assert list(shown.pieces.values()) == expected
+
+
+def test_a_finding_that_another_ones_sentence_names_too_needs_none_of_its_own() -> None:
+    both, partner, theme = sentences(3)
+    body = " ".join([both, partner, theme, *sentences(5, "others")])
+    made = record(
+        article("a", body=body),
+        partners=(Place("partner:FR", "FR", 1.0, (*evidence(body, partner), *evidence(body, both))),),
+        themes=(Tag("space", 0.4, evidence(body, theme)),),
+        figures=(Figure("f", 3, None, None, "count", "words", None, None, None, Scope(), 0.3, evidence(body, both)),),
+    )
+    shown = shown_of(made, TAXONOMY, Settings(rights=Rights(share=20.5 / length(body))))
+    assert list(shown.pieces.values()) == [both, theme]
+
+
+def test_what_may_not_be_shown_leads_to_the_original_and_what_stands_on_the_page_to_its_paragraph(
+    tmp_path: Path,
+) -> None:
+    """Every person, programme, event and agreement shows its sentence, or where to read it; no row is empty."""
+    found = details(BODY, SENTENCE, "The agencies")
+    for source, place, words in (
+        ("open-lab", "[paragraph 2](#p2)", True),
+        ("morning-wire", "[paragraph 2 of the original](https://wire.example/1)", True),
+        ("quiet-gazette", "[paragraph 2 of the original](https://wire.example/1)", False),
+    ):
+        made = record(article("a", source_id=source, body=BODY, url="https://wire.example/1"), **found)
+        page = next(page.markdown for page in tree_of([made], tmp_path).pages if page.path == "articles/a.md")
+        for heading in ("People", "Programmes and institutions", "Agreements", "Events"):
+            rows = page.partition(f"## {heading}\n")[2].partition("\n## ")[0].split("\n")[4:]
+            assert rows
+            assert all(place in row and (SENTENCE in row) is words for row in rows if row), heading
+        assert ("## Quoted words" in page) is words
+        assert ('<span id="p2"></span>' + SENTENCE in page) is (source == "open-lab")
+
+
+@pytest.mark.parametrize(("source", "words"), [("open-lab", True), ("morning-wire", True), ("quiet-gazette", False)])
+def test_the_tables_give_the_same_sentence(source: str, words: bool, tmp_path: Path) -> None:
+    made = record(article("a", source_id=source, body=BODY), **details(BODY, SENTENCE, "The agencies"))
+    files = tree_of([made], tmp_path).files
+    for name in ("people", "programmes", "events", "agreements", "figures"):
+        rows = list(csv.DictReader(files[f"data/csv/{name}.csv"].decode("utf-8-sig").splitlines()))
+        assert rows
+        assert all(row["extract"] == (SENTENCE if words else "") for row in rows), name
