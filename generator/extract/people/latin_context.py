@@ -17,7 +17,16 @@ _HAN = re.compile(rf"[{HAN}]$")
 _LABEL = re.compile(r"\*{0,2}[:：]\*{0,2}\s")
 _APPOSITION = re.compile(r"(?:[’'‘]s)?,\s+|\s+\(|\s+[–—]\s+")
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its|also|then|now|both)\s+(?:late\s+|former\s+(?=the))?")
+_SOMEBODY = re.compile(r"(?:,\s+|\s+\(|\s+[–—]\s+)who\s")
 _WHO = re.compile(r"who\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?")
+_CLAUSE = re.compile(
+    r"who\s+(?:(?P<be>is|was|are|were)\s+(?:now\s+|also\s+)?(?:an?\s+|the\s+)?|(?:has|had|have|will|now|also|still|once|later|then|jointly)\s+)*"
+    r"(?P<rest>(?P<verb>[\w-]+).*)",
+    re.DOTALL,
+)
+_AS = re.compile(
+    r"[^,.;:()\n]{3,60}?\sas\s(?:an?\s|the\s|its\s|his\s|her\s)?(?P<office>[^,.;:()\n]{4,80})(?=[,.;:()\n])"
+)
 _OF = re.compile(
     r"\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z]|[a-z]+ (?:office|institute|team|centre|center|agency|ministry))"
 )
@@ -62,7 +71,8 @@ def read_context(text: Text, start: int, end: int, possessive: bool, words: Lati
     acting = False
     if comma is not None and _CLOSED.match(text.text, end) and text.text.find(" ", start, end) > 0:
         points += 0.75  # her deputy, Nahashon Kiptoo, comes from ...
-    points += 3 * honorific + 2.5 * (direct is not None) + 2.5 * (following is not None) + 1.5 * (comma is not None)
+    described = following is not None or (not possessive and _SOMEBODY.match(text.text, end, ceiling) is not None)
+    points += 3 * honorific + 2.5 * (direct is not None) + 2.5 * described + 1.5 * (comma is not None)
     if _SPEECH_BEFORE.search(before) or _speaks(after, words.speech):
         points, acting = points + 2, True
     elif _ACCORDING.search(before):
@@ -181,9 +191,29 @@ def role_after(text: str, end: int, ceiling: int, words: LatinWords) -> Span | N
     phrase = text[begin:stop].rstrip(" .")
     if not phrase:
         return None
+    if who is not None and (office := _office(text, begin, ceiling, words)) is not None:
+        return office
+    if who is not None and not _tells_charge(text[who.start() : stop], words):
+        return None
     if who is None and not _describes(phrase, words):
         return None
     return Span(begin, begin + len(phrase))
+
+
+def _tells_charge(clause: str, words: LatinWords) -> bool:
+    """Whether "who ..." says what somebody is or is in charge of, and not only what somebody once did."""
+    told = _CLAUSE.match(clause)
+    if told is None:
+        return False
+    return told["verb"] in words.charges or (told["be"] is not None and _describes(told["rest"], words))
+
+
+def _office(text: str, begin: int, ceiling: int, words: LatinWords) -> Span | None:
+    """The office in "who represents Peru as ambassador to Chile"."""
+    found = _AS.search(text, begin, ceiling)
+    if found is None or not _describes(found["office"], words):
+        return None
+    return Span(*found.span("office"))
 
 
 def _end_of_role(text: str, begin: int, ceiling: int, words: LatinWords) -> int:

@@ -30,6 +30,7 @@ class LatinWords:
     roles: frozenset[str]  # all of them, titles too; lower case
     speech: frozenset[str]
     acts: frozenset[str]
+    charges: frozenset[str]
     stops: frozenset[str]
     function: frozenset[str]
     organisations: frozenset[str]
@@ -99,6 +100,7 @@ def _latin() -> LatinWords:
         roles=titles | frozenset(english["roles"]),
         speech=frozenset(english["speech"]),
         acts=frozenset(english["acts"]),
+        charges=frozenset(english["charges"]),
         stops=frozenset(english["stops"]),
         function=frozenset(english["function"]),
         organisations=frozenset(english["organisations"]) | frozenset(places["compound"]),

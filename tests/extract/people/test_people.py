@@ -113,6 +113,23 @@ def test_a_title_names_people_by_their_role(find: Find) -> None:
     assert people[0].evidence[0].field == "title"
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ada Okonkwo, who leads the Nigerian team, agreed.", "leads the Nigerian team"),
+        ("Ada Okonkwo, who has run the station since 2012, agreed.", "has run the station since 2012"),
+        ("Ada Okonkwo, who represents Nigeria as ambassador to Peru, agreed.", "ambassador to Peru"),
+        ("Ada Okonkwo, who is a senior chemist at the institute, agreed.", "senior chemist at the institute"),
+        ("Ada Okonkwo, who makes the jokes at dinner, agreed.", None),
+        ("Ada Okonkwo, who paid for the boat, agreed.", None),
+        ("The Lagos Post cites senior researcher Ada Okonkwo.", "senior researcher"),
+    ],
+)
+def test_a_role_says_what_somebody_is(text: str, role: str | None, find: Find) -> None:
+    """Or what somebody is in charge of: not what somebody once did, nor what others do with the name."""
+    assert [(person.name, person.role) for person in find(text)[0]] == [("Ada Okonkwo", role)]
+
+
 def test_the_outlet_is_nobody(find: Find) -> None:
     """Its name may look like one of a person; who is called so elsewhere stays."""
     body = "The crew has landed, Lu Guang She reported. Lu Guang, a physicist, said that all went well."
