@@ -18,6 +18,7 @@ from .article import Context, Draft, day_stated, inferred, read_article
 from .boundaries import find_starts
 from .colophon import without_colophon
 from .columns import is_wrapped
+from .labels import with_values
 from .links import without_links
 from .mail import without_mail_head
 from .masthead import Masthead, is_running_head
@@ -28,6 +29,7 @@ from .records import records
 from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
 from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
+from .summary import without_summary
 from .unwrap import unwrapped
 
 __all__ = ["segment"]
@@ -52,7 +54,7 @@ def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
     lines = without_links(lines)
     if (recorded := records(lines)) is not None:
         return recorded, False
-    lines, head = without_mail_head(lines, sources)
+    lines, head = without_mail_head(with_values(lines), sources)
     lines, broken = unwrapped(lines, sources)
     found = apart([row for line in lines for row in rows_of(line, sources)], sources)
     return with_name_lines(head + found, sources), broken
@@ -60,7 +62,9 @@ def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: bool) -> list[Draft]:
     """What stands in the rows, article by article. `broken`: the lines of the file were broken at a width."""
-    rows, site = without_site_lines(with_section_heads(with_genre_lines(without_contents(without_repeats(rows)))))
+    rows, site = without_site_lines(
+        with_section_heads(with_genre_lines(without_contents(without_repeats(without_summary(rows)))))
+    )
     masthead, first = read_head(rows, sources)
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)

@@ -26,7 +26,7 @@ from .sections import is_rule
 from .signoff import cut_signoff
 from .source import is_publication
 from .strays import cut_stray_caption
-from .titles import is_subtitle, title_rows, title_text
+from .titles import is_subtitle, mistaken_title, title_rows, title_text
 from .trailing import cut_trailing
 from .words import all_caps, ends_sentence, fold, han, width
 from .year import infer_year
@@ -177,6 +177,8 @@ def _read_title(rows: Sequence[Row], context: Context) -> tuple[list[int], int]:
         context.sources,
         context.broken,
     )
+    if not title:
+        title = mistaken_title(rows)
     if not title:
         return [], 0
     return title, _after_head(rows, title[-1] + 1, anchor)

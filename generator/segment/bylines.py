@@ -45,6 +45,11 @@ _ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
     r"|总干事|会长|理事长|书记|市长|省长|州长|董事长|总裁|研究员|院士|代表|专员)[\s\t]+(?P<names>.+)$"
 )
 _ZH_ONE_NAME = re.compile(_ZH_NAME)
+_LONG_NAME = 4  # Han characters; so long are names of two-character families, and foreign ones with their dot
+_ZH_LONG = re.compile(
+    r"欧阳|歐陽|太史|端木|上官|司马|司馬|东方|東方|独孤|獨孤|南宫|南宮|万俟|闻人|聞人|夏侯|诸葛|諸葛|尉迟|尉遲|公羊|赫连|赫連|澹台"
+    r"|皇甫|宗政|濮阳|濮陽|公冶|太叔|申屠|公孙|公孫|慕容|仲孙|钟离|鍾離|长孙|長孫|宇文|司徒|鲜于|鮮于|司空|令狐|呼延|.+·"
+)
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
     r"^(?:[\w'’&-]+ ){1,5}?(?:page|pages|section|supplement|column|desk|news)[,:]? (?:is )?(?:edited|compiled) by\b"
@@ -169,7 +174,7 @@ def without_mail(text: str) -> str:
 def is_name_line(text: str) -> bool:
     """Whether a line may hold nothing but a writer's name: two to four capitalised words, or a Han name."""
     if han(text):
-        return _ZH_ONE_NAME.fullmatch(text) is not None
+        return _ZH_ONE_NAME.fullmatch(text) is not None and (len(text) < _LONG_NAME or _ZH_LONG.match(text) is not None)
     return (
         2 <= len(text.split()) <= 4 and is_person_list(text) and all(" " in part for part in _BETWEEN_NAMES.split(text))
     )

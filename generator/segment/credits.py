@@ -67,6 +67,10 @@ _OWN_ACCOUNT = LINES.compile(
 _ACCOUNT_LINE = LINES.compile(  # the same without a mark: writer, account, day and hour
     rf"^(?!(?:{_ZH_LABELS}|{_LABELS['byline']})\s)([\u3400-\u9fff·]{{2,8}})\s+(?!\1\s)([^\s\d]\S*)\s+(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+\d{{1,2}}:\d\d)"
 )
+_GLUED = LINES.compile(  # cells that a page's text runs together: "May 5, 20249:14 AMUpdated May 6"
+    r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d)|(?<=[\da-zM)])(?=(?:Updated|Published|Posted|Modified)\b)"
+    r"|(?<=\d[/.](?:19|20)\d\d)(?=[A-Z][a-z]{2,8} \d)"
+)
 _TEXT_AND_PICTURE = LINES.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
 _BARRED = LINES.compile(
     r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
@@ -78,7 +82,7 @@ _CLOCK = LINES.compile(
 )
 _REPORTER = LINES.compile(
     r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者|译)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:\s|$))"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:[\s／/]|$))"
 )  # a label without its colon
 _BUTTONS = LINES.compile(
     r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
@@ -104,6 +108,8 @@ _NOTES = re.compile(
     r"|^(?:listen|play|audio|收听|听)\W*\d{1,2}:\d{2}\W*$|^(?:save|read) (?:for )?later$",
     re.IGNORECASE,
 )
+_ACCOUNT_NAME = re.compile(r"by\s+([a-z][\w.-]{1,20})")  # as blogs name who posted
+_LISTED = re.compile(r"\s*[,，、/]\s*")
 _PAGE = LINES.compile(
     r"[\s,，]*(?:第\s*[\dA-Z一二三四五六七八九十]{1,4}\s*[版页]|[A-Z]?\d{1,2}\s*版|版次[:：]\s*\w+|(?:page"
     r"|p\.)\s*[A-Z]?\d{1,3})[：:]?\s*\w{0,6}$",
@@ -164,6 +170,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         return None
     if han(text):
         text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
+    text = _GLUED.sub(" ", text)
     text = _with_known_label(_VIA.sub("[source: ", text))
     for form in (_OWN_ACCOUNT, _ACCOUNT_LINE):
         text = form.sub(r"作者：\1　来源：\2　", text.strip())
@@ -191,6 +198,13 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
         only_notes = cells and all(label == "other" or _NOTES.match(value) for label, value in cells)
         return NO_FACTS if only_notes else None
     return Facts(reading.source or None, reading.byline or None, date, issue, guessed=reading.guessed)
+
+
+def labels_alone(text: str) -> str | None:
+    """What a line labels that holds nothing but a label: "source", "date", "updated" or "byline"; None for others."""
+    match = _LABEL.match(f"{text.strip().rstrip(':： ')}:")
+    whole = match is not None and match.end() == len(text.strip().rstrip(":： "))
+    return match.lastgroup if match and whole and match.lastgroup not in ("other", "poster") else None
 
 
 def is_account_line(text: str) -> bool:
@@ -291,6 +305,9 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
     value, reading.source = _own_outlet(value, reading)
+    if reading.posted and (account := _ACCOUNT_NAME.fullmatch(value)):
+        reading.byline = reading.byline or account[1]
+        return True
     if (byline := read_byline(value)) is not None:
         *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
         outlet = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
@@ -343,11 +360,18 @@ def _place_name(name: str, reading: _Reading) -> bool:
     told = is_outlet(name, reading.sources)
     if reading.source is None and (told or _looks_like_name(name)):
         reading.source, reading.guessed = name.strip("《》"), not told
-    elif reading.source is not None and reading.byline is None and is_person_list(name):
+    elif reading.source is not None and reading.byline is None and is_name_line(name):
         reading.byline = name
+    elif reading.source is not None and _is_shelf(name):
+        return True
     elif reading.source is None or reading.byline is None:
         return reading.labelled
     return True
+
+
+def _is_shelf(name: str) -> bool:
+    """Whether a cell names places or sections: "Bogotá", "Japan, World"."""
+    return len(name) <= _NOTE_WIDTH and all(is_person_list(part) and " " not in part for part in _LISTED.split(name))
 
 
 def _is_writer(names: list[str], line: str, sources: SourceNames) -> bool:

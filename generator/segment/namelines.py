@@ -27,6 +27,16 @@ _SPEECH = re.compile(
     r"(?P<name>(?-i:[A-ZÀ-Þ])[^,;:]{3,40}),\s+\S",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"^(?:(?:h\.?\s?e\.?|his|her|excellency|the|hon(?:ou?rable|\.)|rt\.?|deputy|vice|under|assistant|acting|foreign|prime"
+    r"|state|permanent|first|chief|ambassador|president|minister|secretary(?:[- ]general)?|director(?:[- ]general)?"
+    r"|commissioner|chancellor|rector|chair(?:man|woman|person)?|dr\.?|prof(?:essor|\.)?|sir|dame|lord|lady|general|admiral"
+    r"|governor|senator|sen\.|mayor|king|queen|mrs?\.?|ms\.?|administrator)\s+)+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"^(?:\w+ )?(?:remarks|speech|address|statement|keynote|lecture|testimony|toast|message|greetings?)\b", re.I
+)
 _BETWEEN = (Kind.FURNITURE, Kind.CAPTION)  # what may stand between a title, its writer and the day
 _BRACKETS = "(（[【"
 _AROUND = " ,，;；、–—-(（[【《》"
@@ -66,6 +76,11 @@ def _is_post_under_name(above: Row, row: Row) -> bool:
 def _with_speakers(rows: Sequence[Row]) -> list[Row]:
     """The rows with the lines that tell who spoke, and with what follows them: where it was, and when."""
     out = list(rows)
+    for i in range(1, len(rows) - 2):
+        if (name := _dignitary(rows, i)) is not None:
+            out[i] = Row(rows[i].line, Kind.BYLINE, Facts(byline=name))
+            if rows[i + 1].title_like and not rows[i + 1].line.gap and is_name_shaped(rows[i + 1].text):
+                out[i + 1] = Row(rows[i + 1].line, Kind.FURNITURE)  # where it was
     for i in range(1, len(rows) - 1):
         if (speaker := _speaker(rows, i)) is not None:
             day = next((date for row in rows[i : i + 2] for date in find_dates(row.text) if date.year), None)
@@ -73,6 +88,17 @@ def _with_speakers(rows: Sequence[Row]) -> list[Row]:
             if not rows[i + 1].line.gap and rows[i + 1].kind is Kind.CREDIT:
                 out[i + 1] = Row(rows[i + 1].line, Kind.CREDIT, Facts(date=day))
     return out
+
+
+def _dignitary(rows: Sequence[Row], i: int) -> str | None:
+    """Who gave the speech under whose title a line holds a rank and a name: "Ambassador Ann Rhee"."""
+    row, ranked = rows[i], _RANK.match(rows[i].text)
+    speech = rows[i - 1].title_like and _SPOKEN.match(rows[i - 1].text) is not None
+    dated = any(below.facts.date is not None for below in rows[i + 1 : i + 3])
+    if ranked is None or row.line.level or not (speech and dated):
+        return None
+    name = row.text[ranked.end() :].split(",")[0].strip()
+    return name if is_name_line(name) else None
 
 
 def _speaker(rows: Sequence[Row], i: int) -> str | None:
@@ -149,7 +175,7 @@ def _writer(rows: Sequence[Row], i: int) -> str | None:
     above = next((other for other in reversed(rows[:i]) if other.kind not in _BETWEEN), rows[i - 1])
     below = next((other for other in rows[i + 1 :] if other.kind not in _BETWEEN), rows[i + 1])
     dated = below.kind is Kind.CREDIT and below.facts.source is None and below.facts.byline is None
-    under_title = above.title_like and (dated or is_post(below.text))
+    under_title = (above.title_like and dated) or is_post(below.text)
     told = above.kind is Kind.CREDIT and above.facts.byline is None
     titled = above.title_like and len(above.text) > len(row.text) and len(above.text.split()) > 4
     if (
@@ -159,7 +185,7 @@ def _writer(rows: Sequence[Row], i: int) -> str | None:
     ):
         return None
     name = clean_names(row.text)
-    if not is_name_line(name) or is_digest_word(row.text):
+    if not is_name_line(name) or is_digest_word(row.text) or is_post(row.text):
         return None
     topic = topic_of(row for row in rows if is_paragraph(row)) if not under_title else set[str]()
     return name if shared(name, topic) == 0 else None

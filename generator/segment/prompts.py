@@ -76,12 +76,12 @@ _ZH_ASKED = LINES.compile(
     r"|新闻|《[^》]+》|App|APP|LINE)"
 )
 _NOTE = LINES.compile(
-    r"^\W*(?:the )?(?:this|above|following|foregoing)?\s*(?:(?:story|article|report|post|content|text|item|page"
+    r"^\W*(?:the )?(?:this|above|following|foregoing)?\s*(?:(?:story|article|report|post|entry|content|text|item|page"
     r"|newsletter|bulletin"
     r"|digest|e-?mail|message|column|material|version|interview|translation|transcript)s?(?: above"
     r"| below)?)\s+(?:\w+\s+){0,4}?"
     r"(?:auto-?\w*|generated|translated|edited|produced|published|syndicated|compiled|distributed|supplied"
-    r"|sponsored|republished"
+    r"|sponsored|republished|posted|filed|tagged"
     r"|licen[cs]ed|reproduced|reprinted|comes?|updated|corrected|condensed|adapted|appeared|prepared|written with)\b"
     r"|^\W*(?:produced|compiled|distributed|prepared|layout|designed|typeset|translated|transcribed|syndicated"
     r"|powered|published"

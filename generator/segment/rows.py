@@ -37,13 +37,17 @@ _SENTENCES = re.compile(
 )  # one ends, one follows
 _GOES_ON = frozenset(";；,，:：、")
 _EXCLAIMS = frozenset("?!？！\"”’'」』")
+_STOPS = frozenset(".。")
+_QUOTES = re.compile(r"[\"“”„«»「」『』]")
+_PAIR = 2  # quotation marks of one quotation; more of them are speech
 _ANSWER = re.compile(r"[QA问答]\s*[:：]")
 _END_MARK = re.compile(
     r"\s*[(（\[【<＜〈]\s*(?:end|ends|完|全文完)\s*[)）\]】>＞〉]\s*$", re.IGNORECASE
 )  # behind a sentence
 _SHORT = 60  # columns; two exclamations may make a title
+_UNFINISHED = 90  # columns of a title of two sentences, the last without its stop
 _TITLE_LABEL = re.compile(
-    r"^(?:title|headline|subject|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
+    r"^(?:title|headline|subject|re|titre|título|titel|标题|题目|题名|原标题)\s*[:：]\s*(?P<title>\S.*)$", re.IGNORECASE
 )
 _BETWEEN_LABELS = re.compile(r"\s*[/|｜·]\s*")
 _BAR = re.compile(r"[/|｜·]")
@@ -115,12 +119,14 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return False
     if marked_up:
         return True
-    if width(text) > _SHORT and _SENTENCES.search(text):
+    if width(text) > (_SHORT if ends_sentence(text) else _UNFINISHED) and _SENTENCES.search(text):
         return False
     heading = text.endswith(":") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
     if (text[-1:] in _GOES_ON and not heading) or (text[:1] in "QA问答" and _ANSWER.match(text)):
         return False
-    return not ends_sentence(text) or text[-1:] in _EXCLAIMS or _is_closed_head(text)
+    if not ends_sentence(text) or _is_closed_head(text):
+        return True
+    return text[-1:] in _EXCLAIMS and not (text[-2:-1] in _STOPS and len(_QUOTES.findall(text)) > _PAIR)
 
 
 def _is_closed_head(text: str) -> bool:

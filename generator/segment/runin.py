@@ -22,6 +22,9 @@ _NUMBERED = re.compile(
     r"(?P<head>[^。！？.!?：]{6,80})[。：.!]\s*(?P<text>\S.*)$",
     re.DOTALL,
 )
+_WIRE_TITLE = re.compile(
+    r"^(?P<line>.{4,40}?[电讯電訊]\s*(?:[(（][^()（）]{2,40}[)）])?)\s*(?:题|題|标题)\s*[:：]\s*(?P<title>\S.*)$"
+)
 _HEAD_ROWS = 8
 _CREDIT = re.compile(r"(?<=[.!?。！？”\"’])\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])\s*$")
 _TITLE_CREDIT = re.compile(r"^(?P<title>\S.{8,}?)\s*(?P<credit>[(（\[][^()（）\[\]]{4,60}[)）\]])$")
@@ -47,10 +50,22 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
             out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
         else:
             out.append(_without_pointer(row))
+    out = [piece for row in out for piece in _titled_by_wire(row)]
     out = _titles_apart(_without_bullets(out), sources)
     closings = [i for i in range(len(out)) if _closes_with_name(out, i)]
     named = set(closings) if len(closings) >= _FEWEST else set[int]()
     return [piece for i, row in enumerate(out) for piece in _without_credit(row, i in named, sources)]
+
+
+def _titled_by_wire(row: Row) -> list[Row]:
+    """The dateline of a wire and the title that it announces, each a row (海风社利马3月9日电（记者 白露）题：…)."""
+    match = _WIRE_TITLE.match(row.text) if row.kind is Kind.TEXT else None
+    told = read_dateline(f"{match['line']}。") if match else None
+    if match is None or told is None or not is_title_like(match["title"]):
+        return [row]
+    facts = Facts(told.agency, told.byline, told.date)
+    credit = Row(replace(row.line, text=match["line"]), Kind.CREDIT, facts)
+    return [credit, Row(replace(row.line, text=match["title"], gap=True, strong=True), Kind.TEXT)]
 
 
 def _without_bullets(rows: Sequence[Row]) -> list[Row]:

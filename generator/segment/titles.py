@@ -14,7 +14,7 @@ from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_press_office, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
-from .words import all_caps, fold, han, width
+from .words import all_caps, ends_sentence, fold, han, width
 
 _HANGING = re.compile(
     r"(?:\b(?:to|of|and|the|in|for|with|on|a|an|by|from|at|as|its|their|over|under|into|or|between|after|before"
@@ -33,6 +33,9 @@ _ADDED = re.compile(
     r"|welcome|full|text|wire|service|to|issue|website|home|page|at|by)\b|[\W\d_]|数字报|电子[报版]|中文[网版]|官网|网站|客户端"
 )
 _MAX_LINES = 4  # of one title
+_MISTAKEN = (Kind.TEXT, Kind.FURNITURE, Kind.ISSUE)
+_ITS_WORDS = 0.3  # of a line that may be the title after all, has the text
+_WIDEST = 200  # columns of a title
 _SOME = 0.3  # of its words: a name that the article hardly speaks of
 _WEIGHTS: dict[str, float] = {
     sign: entry["weight"]
@@ -230,7 +233,7 @@ def _balanced(rows: Sequence[Row], i: int) -> bool:
     first, second = rows[i - 1].text, rows[i].text
     sizes = sorted((han(first), han(second)))
     alone = rows[i - 1].line.gap and (i + 1 == len(rows) or rows[i + 1].line.gap)
-    return alone and sizes[0] >= 6 and sizes[1] <= min(15, 1.4 * sizes[0]) and not is_digest_word(first)
+    return alone and sizes[0] >= 4 and sizes[1] <= min(15, 2.5 * sizes[0]) and not is_digest_word(first)
 
 
 def title_text(rows: Sequence[Row], indices: Sequence[int]) -> str | None:
@@ -242,6 +245,24 @@ def title_text(rows: Sequence[Row], indices: Sequence[int]) -> str | None:
     for part in parts[1:]:
         text += part if text.endswith("-") or (han(text[-1:]) and han(part[:1])) else " " + part
     return text.strip() or None
+
+
+def mistaken_title(rows: Sequence[Row]) -> list[int]:
+    """The line over the text that was taken for something else and is the title; for heads where nothing else may be.
+
+    It tells something, is no sentence, and the text has most of its words: a button or a number of an issue has not.
+    """
+    text = next((i for i, row in enumerate(rows) if row.kind is Kind.TEXT and ends_sentence(row.text)), len(rows))
+    topic = topic_of(row for row in rows[text:] if is_paragraph(row))
+    lines = [i for i in range(text) if rows[i].kind in _MISTAKEN and _may_be_title(rows[i])]
+    told = {i: shared(rows[i].text, topic) for i in lines}
+    best = max(lines, key=lambda i: told[i], default=None)
+    return [best] if best is not None and told[best] >= _ITS_WORDS else []
+
+
+def _may_be_title(row: Row) -> bool:
+    """Whether a line is a clause as long as titles are, with nothing that only menus and prompts have."""
+    return is_clause(row.text) and width(row.text) <= _WIDEST and _MENU.search(row.text) is None
 
 
 def is_dashed(row: Row) -> bool:
