@@ -66,4 +66,4 @@ def _folded(key: str) -> str:
     return re.sub(r"[\s_-]", "", unicodedata.normalize("NFKC", key).casefold())
 
 
-_FIELD_OF = {_folded(name): field for field, names in _NAMES.items() for name in names}
+_FIELD_OF = {_folded(name): field for field, names in _NAMES.items() for name in (field, *names)}

@@ -47,7 +47,7 @@ _PIECES = re.compile(r"\s*[,，|｜·•;；]\s*|\s+[—–-]{1,2}\s+|\s{2,}|\t|
 _ASIDE = re.compile(r"(?<=\S)\s*[（(\[][^()（）\[\]]*(?:[)）\]]|$)$")
 _SUPPLIED = re.compile(rf"^(?P<name>[{HAN}]{{3,}})(?:供稿|提供|供图|发布|编发|推送)$")
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|PLC|GmbH|AG|Corp|S\.?A|Co|Pty)\b\.?|(?:有限|股份)公司")
-_BARE = re.compile(r"[Tt]he \w+")
+_MADE = re.compile(rf"(?<=[{HAN}]{{2}})(?:数字报|电子版|电子报|数字版)$")
 _BUTTON = re.compile(r"(?:举报|收藏|分享|打印|评论|参与互动|关注|订阅|点赞|纠错|字号|电子版|阅读|浏览)\W*\d*\W*$")
 _CLOCK = re.compile(r"\d[:：]\d\d|\d\s*[/月]\s*\d|\b(?:GMT|UTC|MSK|CET|EST|IST|JST|KST|BST)\b|^\W*\d+\W*$|\d\s*[日年]")
 _SENTENCE = re.compile(r"[?!？！。;；#:：]|[,，]\s*\S.*[,，]")
@@ -129,7 +129,7 @@ def _signs(name: str, byline: str | None, title: str | None, sources: SourceName
         "listed": "," in name and not outlet,
         "sentence": _SENTENCE.search(name) is not None,
         "carrier": holds("carrier", name),
-        "office": is_press_office(name) or is_state(name) or _BARE.fullmatch(name) is not None,
+        "office": is_press_office(name) or is_state(name),
         "long": width(name) > _LONG,
         "company": _COMPANY.search(name) is not None,
     }
@@ -181,6 +181,7 @@ def cleaned(name: str) -> str:
     name = name.strip(' \t\u3000,，;；:：|｜·-–—/《》[]［］【】"“”>›»©')
     if (supplied := _SUPPLIED.match(name)) is not None:
         name = supplied["name"]
+    name = _MADE.sub("", name)
     parts = _PIECES.split(name)
     if len(parts) > 1 and all(lists_with(part) & _OF_THE_PAGE or is_press_office(part) for part in parts[1:]):
         name = parts[0]

@@ -33,6 +33,10 @@ _PRINTED_IN = re.compile(
     r"\b(?:page \w+|edition|issue) of (?P<outlet>(?:The )?[A-ZÀ-Þ][\w&'’ -]{1,40}?)\s*(?:,|\bwith\b|\.|$)",
     re.IGNORECASE,
 )
+_CITED = re.compile(  # '"Title." Outlet, 9 Apr. 2021', 'Rhee, A. (2021, April 9). Title. Outlet.'
+    r"[\"“][^\"“”]{8,160}[\"”],?\s+(?P<first>[A-ZÀ-Þ][^,.\"]{2,50}),\s+(?=[\dA-Z(])"
+    r"|\([^()]*\d{4}[^()]*\)\.\s+[^.]{8,160}\.\s+(?P<last>[A-ZÀ-Þ][^.\"]{2,50})\."
+)
 _ZH_OUTLET = re.compile(r"《(?P<outlet>[^》]{2,20})》")
 _COLOPHON = LINES.compile(  # "Great Lakes Weekly, 4 May 2021. Compiled from staff reports."
     rf"^\W*(?P<outlet>(?-i:[A-ZÀ-Þ])[^.,;:]{{3,60}}|[{HAN}]{{3,20}})\s*[,，]\s*(?P<rest>\S.*)$", re.IGNORECASE
@@ -48,6 +52,8 @@ def read_closing(text: str) -> Facts | None:
     """What such a note says; None for any other line. It names a day in full."""
     if width(text) > _LONGEST or not find_dates(text):
         return None
+    if (cited := _read_citation(text)) is not None:
+        return cited
     if (colophon := _read_colophon(text)) is not None:
         return colophon
     posted = _ZH_POSTED.match(text)
@@ -60,6 +66,13 @@ def read_closing(text: str) -> Facts | None:
     name = clean_names(writer["writer"]) if writer else ""
     outlet = _OUTLET.match(text) or _PRINTED_IN.search(text) or (_ZH_OUTLET.search(text) if han(text) else None)
     return Facts(outlet["outlet"].strip() if outlet else None, name if is_name_line(name) else None, date)
+
+
+def _read_citation(text: str) -> Facts | None:
+    """The outlet and the day of the article as a reference to it gives them."""
+    match = _CITED.search(text)
+    date = next((date for date in find_dates(text) if date.year and date.month), None)
+    return Facts(match["first"] or match["last"], None, date) if match and date else None
 
 
 def _read_colophon(text: str) -> Facts | None:

@@ -35,8 +35,9 @@ _ZH_UNMARKED = LINES.compile(  # a label over a gap, or over a date, in the plac
     rf"|()(录入|输入|登记|修改|更新|发布|发表)\s*(?=\d{{4}})"
 )
 _VIA = re.compile(  # [via Harbour Post, 9 May]
-    r"^[\[(（【]\s*(?:via|source|as reported by|courtesy of|据|摘自|摘编自|转自|转引自|译自|原载)"
-    r"\s*(?=[A-ZÀ-Þ《\u3400-\u9fff])(?=[^\[\]()（）【】]*[\])）】]$)",
+    r"^[\[(（【]\s*(?:via|source|as reported by|courtesy of|据|摘自|摘编自|转自|转引自|转载自|译自|原载)"
+    r"(?:微信)?(?:公众号)?"
+    r"\s*(?=[A-ZÀ-Þ《“「\u3400-\u9fff])(?=[^\[\]()（）【】]*[\])）】]$)",
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(
@@ -393,7 +394,7 @@ def _is_place(name: str, line: str, sources: SourceNames) -> bool:
     before, *others = line.split(name)
     ends = any(part.lstrip()[:1] in (",", "，") for part in others)
     beside = ends or any(part.rstrip().endswith("，") for part in (before, *others[:-1]))
-    return beside and not (is_outlet(name, sources) or holds("agency", name) or name.endswith((")", "）")))
+    return beside and not (is_outlet(name, sources) or holds("agency", name) or "(" in name or "（" in name)
 
 
 def _looks_like_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .dates import Printed, find_dates
 from .lines import LINES
-from .words import ends_sentence, fold, han, holds, phrases, width
+from .words import ends_sentence, fold, han, holds, matches, phrases, width
 
 _PRICE = (
     r"(?:\bprice:?\s+\w+(?: \w+)?$|(?:\bprice:?\s*)?(?:[£$€¥₹₩]|\b(?:[A-Z]{1,3}\$|DM|Rs\.?"
@@ -67,7 +67,7 @@ class Masthead:
     closing: bool = False  # it stands under the text
 
 
-_EDITORS = LINES.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对)\s*[:：].*$")
+_EDITORS = LINES.compile(r"\s*(?:责任编辑|美术编辑|责编|编辑|版式|校对|作者|记者|撰文)\s*[:：].*$")
 
 
 def is_issue_line(text: str) -> bool:
@@ -112,16 +112,19 @@ def says_of_issue(text: str) -> bool:
 
 def issue_name(text: str) -> str | None:
     """The paper that an issue line names beside its number and date: 《...》 as it stands, else what is left over."""
-    title = _BOOK_TITLE.search(text)
-    parts = [part for piece in _APART.split(text) if (part := left_over(piece))]
-    named = [part for part in parts if set(part.lower().split()) & set(phrases()["publication"])]
-    # a section or a place stands beside the name: "14 | SCIENCE & FARMING      THE RIFT HERALD / FRIDAY, JUNE 9, 2023"
+    text = _EDITORS.sub("", text)
+    if title := _BOOK_TITLE.search(text):
+        return title[0].strip()
     whole = left_over(text)
-    placed = all(len(part.split()) == 1 for part in parts[1:]) and not holds(
-        "paper", whole.split()[-1] if whole else ""
-    )
-    apart = named if len(named) == 1 else parts[:1] if "\t" in text and placed else []
-    return title[0].strip() if title else (apart[0] if apart else whole) or None
+    if not any(map(str.isdigit, text)):
+        return whole or None  # a name that is set wide
+    # a section or a place stands beside the name: "14 | SCIENCE & FARMING      THE RIFT HERALD / FRIDAY, JUNE 9, 2023"
+    parts = [part for piece in _APART.split(text) if (part := left_over(piece)) and not matches("label", part)]
+    named = [part for part in parts if set(part.lower().split()) & set(phrases()["publication"])]
+    if len(named) == 1:
+        return named[0]
+    placed = "\t" in text and all(" " not in part for part in parts[1:])
+    return parts[0] if parts and placed and not holds("paper", whole.split()[-1]) else whole or None
 
 
 def left_over(text: str) -> str:

@@ -101,13 +101,17 @@ def without_site_lines(rows: Sequence[Row]) -> tuple[list[Row], str | None]:
         parts = _SITE_SEPARATOR.split(row.text)
         if len(parts) > 1 and any(fold(part) in texts for part in _openings(row.text)):
             site = parts[-1].strip()
+        elif len(parts) > 1 and len(parts[0]) > 3 and fold(parts[-1]) in texts - {fold(row.text)}:
+            site = parts[0].strip()  # "Site - Section - Title"
     if site is None:
         return list(rows), None
     kept, seen = [], set[str]()
     for i, row in enumerate(rows):
         folded = fold(row.text)
-        repeats = folded == fold(site) or (
-            folded.endswith(fold(site)) and any(fold(p) in texts for p in _openings(row.text))
+        repeats = (
+            folded == fold(site)
+            or (folded.endswith(fold(site)) and any(fold(p) in texts for p in _openings(row.text)))
+            or (folded.startswith(fold(site)) and fold(_SITE_SEPARATOR.split(row.text)[-1]) in texts - {folded})
         )
         if i < _SITE_ROWS and row.title_like and (repeats or folded in seen):
             continue

@@ -94,8 +94,7 @@ def is_publication(text: str, sources: SourceNames) -> bool:
     if _INSTITUTION_OF.match(text) and len(words) <= 10:
         return True
     named = len(words) <= 4 and words[0].lower() == "the" and holds("publication", words[-1])
-    bare = len(words) == 2 and words[0].lower() == "the" and words[-1].lower() in _GENERIC
-    return not bare and (named or (len(words) <= 5 and holds("paper", words[-1])))
+    return not _is_bare(words) and (named or (len(words) <= 5 and holds("paper", words[-1])))
 
 
 def is_press_office(text: str) -> bool:
@@ -128,7 +127,13 @@ def is_institution(text: str) -> bool:
         reading = simplified(text)
         return _HAN_INSTITUTION.match(reading) is not None and _HAN_EVENT.search(reading) is None
     words = text.split()
-    return 2 <= len(words) <= 16 and _capitalised(words) and _INSTITUTION.match(text) is not None
+    named = 2 <= len(words) <= 16 and _capitalised(words) and not _is_bare(words)
+    return named and _INSTITUTION.match(text) is not None
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether words only say what kind of institution is meant: "The Agency"."""
+    return len(words) == 2 and words[0].lower() == "the" and words[-1].lower() in _GENERIC
 
 
 def is_outlet(text: str, sources: SourceNames) -> bool:
