@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
@@ -96,8 +97,12 @@ class Names:
 
     def parties(self, agreement: Agreement) -> str:
         """The countries and groups between which an agreement is."""
+        return self.sides(agreement.parties)
+
+    def sides(self, parties: Iterable[str]) -> str:
+        """Countries and groups, given by their codes and ids."""
         return self.voice.listed(
-            self.country_name(party) if party.isupper() else self.group(party).title for party in agreement.parties
+            self.country_name(party) if party.isupper() else self.group(party).title for party in parties
         )
 
     def source(self, id_: str) -> Target:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+from ..catalog.agreed import name_of
 from ..catalog.timeline import Happening, Moment, count_by_year, moments_of
 from ..export.csvfile import as_csv
 from ..export.table import Column, Table
 from ..model import Agreement, Event, Record
 from .anchors import anchor_of
-from .briefing.reported import teller
+from .briefing.reported import agreement_title, says, teller
 from .charts import Text, bar_chart
 from .dates import written
 from .desk import Desk
@@ -164,12 +165,11 @@ def _entry(desk: Desk, moment: Moment) -> Entry:
 def _what(desk: Desk, record: Record, finding: Agreement | Event | None) -> str:
     """What it is: kind and parties of an agreement, place and words of an event, partners of an article."""
     if isinstance(finding, Agreement):
-        return desk.voice.listed([desk.voice.gettext(finding.kind), desk.names.parties(finding)])
+        named = [agreement_title(desk, record, finding), desk.names.parties(finding), says(desk, record, finding)]
+        return desk.voice.listed(part for part in named if part)
     if isinstance(finding, Event):
-        said = what_of(finding, desk.shown[record.article.id])
-        words = desk.voice.gettext("“{words}”", words=desk.voice.foreign(said, record.findings.language))
         place = desk.voice.foreign(finding.place or "", record.findings.language)
-        return desk.voice.listed(part for part in (place, words if said else "") if part)
+        return desk.voice.listed(part for part in (place, says(desk, record, finding)) if part)
     named = [desk.names.country_name(place.code) for place in record.findings.partners]
     return desk.voice.listed([*named, *(desk.names.group(tag.id).title for tag in record.findings.groups)])
 
@@ -179,7 +179,9 @@ def _row(desk: Desk, moment: Moment) -> tuple[str | None, ...]:
     article = record.article
     what: str | None = desk.names.article(record).title
     if isinstance(finding, Agreement):
-        what = desk.voice.listed([desk.voice.gettext(finding.kind), desk.names.parties(finding)])
+        name = name_of(record, finding, desk.atlas.taxonomy)
+        which = [desk.voice.gettext(finding.kind), *([name.name] if name else []), desk.names.parties(finding)]
+        what = desk.voice.listed(which)
     elif isinstance(finding, Event):
         what = what_of(finding, desk.shown[article.id]) or None
     place = f"#{anchor_of(finding)}" if finding is not None else ""

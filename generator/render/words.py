@@ -49,6 +49,8 @@ AGREEMENT_KINDS = (
     mark("protocol"),
     mark("treaty"),
     mark("joint statement"),
+    mark("action plan"),
+    mark("charter"),
     mark("contract"),
     mark("letter of intent"),
 )

@@ -11,14 +11,14 @@ import pytest
 from lxml import html
 
 from generator.catalog import Atlas, catalog
-from generator.model import Archive, Place, Record, Tag
+from generator.model import Agreement, Archive, Event, Place, Programme, Record, Tag
 from generator.render import Tree, brief, render
 from generator.render.brief import standalone
 from generator.render.escape import in_language
 from generator.settings import Project, Settings
 from generator.site import Site
 
-from .corpus import article, project, record, records, taxonomy
+from .corpus import article, evidence, project, record, records, taxonomy
 
 
 def atlas_of(made: list[Record], the_project: Project) -> Atlas:
@@ -148,3 +148,42 @@ def test_a_brief_is_in_the_language_asked_for(tmp_path: Path) -> None:
     made = brief(atlas_of(records(), the_project), the_project, "FR", "zh")
     assert '<html lang="zh">' in made.html
     assert "# 法国" in made.markdown
+
+
+def test_an_agreement_says_which_one_it_is(tmp_path: Path) -> None:
+    """Kind, name and sentence; a named one stands among the agreements and not among the programmes."""
+    body = "The River Treaty between the two was renewed.\n\nThey also opened the Whale House."
+    first, second = body.split("\n\n")
+    made = record(
+        article("a", body=body, source_id="open-lab"),
+        partners=(Place("p", "FR", 1.0, evidence(body, first)),),
+        agreements=(Agreement("a:1", ("CN", "FR"), "treaty", "2024-05", 0.9, evidence(body, first)),),
+        programmes=(
+            Programme("pr:1", "River Treaty", None, 0.9, evidence(body, first)),
+            Programme("pr:2", "Whale House", None, 0.9, evidence(body, second)),
+        ),
+    )
+    the_project = project(tmp_path)
+    made_tree = render(atlas_of([made], the_project), the_project)
+    text = page(made_tree, "countries/fr.md")
+    assert f"| May 2024 | treaty: River Treaty | China, France | “{first}” |" in text
+    programmes = text.partition("</span>Programmes and institutions\n")[2].partition("\n## ")[0]
+    assert "Whale House" in programmes
+    assert "River Treaty" not in programmes
+    assert f"treaty: River Treaty, China, France, “{first}”" in page(made_tree, "timeline/index.md")
+
+
+def test_what_may_not_be_quoted_is_said_where_to_read(tmp_path: Path) -> None:
+    body = "They met by the river."
+    made = record(
+        article("a", body=body, source_id="quiet-gazette", url="https://gazette.example/1"),
+        partners=(Place("p", "FR", 1.0, evidence(body, body)),),
+        agreements=(Agreement("a:1", ("CN", "FR"), "treaty", None, 0.9, evidence(body, body)),),
+        events=(Event("e:1", "They met", None, "2024-05-20", 0.9, evidence(body, body)),),
+    )
+    the_project = project(tmp_path)
+    text = page(render(atlas_of([made], the_project), the_project), "countries/fr.md")
+    where = "See [paragraph 1 of the original](https://gazette.example/1)&#46;"
+    assert f"| no date | treaty | China, France | {where} |" in text
+    assert f"| 20 May 2024 |  | {where} |" in text
+    assert "river" not in text

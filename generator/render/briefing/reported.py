@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from ...catalog.agreed import Agreed, agreed_in, key_of, name_of
 from ...catalog.dossier import Dossier, Entry
 from ...model import Agreement, Event, Person, Programme, Record
 from ..anchors import Finding, anchor_of
 from ..desk import Desk
 from ..links import Target
-from ..published import what_of
+from ..published import sentence_of, words
 from ..voice import mark
 
 F = TypeVar("F", Agreement, Programme, Person, Event)
@@ -43,7 +44,10 @@ class Listed:
 
 #: The lists, in the order of the page: id, heading, columns.
 LISTS = {
-    "agreements": (mark("Agreements"), (mark("Date"), mark("Kind"), mark("Parties"))),
+    "agreements": (
+        mark("Agreements"),
+        (mark("Date"), mark("Agreement"), mark("Parties"), mark("What the article says")),
+    ),
     "programmes": (mark("Programmes and institutions"), (mark("Name"),)),
     "people": (mark("People"), (mark("Name"), mark("Role"), mark("Side"))),
     "events": (mark("Timeline of events"), (mark("Date"), mark("Place"), mark("What the article says"))),
@@ -52,11 +56,14 @@ LISTS = {
 
 def reported(desk: Desk, dossier: Dossier) -> dict[str, Listed]:
     """The lists of a page by their ids; those without rows are there too."""
+    agreed = agreed_in(dossier, desk.atlas.taxonomy, desk.atlas.home)
+    listed = {key_of(one.name) for one in agreed if one.name is not None}
+    programmes = tuple(entry for entry in dossier.programmes if key_of(entry.first) not in listed)
     rows = {
-        "agreements": _rows(desk, dossier.agreements, _agreement),
-        "programmes": _rows(desk, dossier.programmes, _programme),
+        "agreements": tuple(_row(desk, one.entry.told, _agreement(desk, one)) for one in agreed),
+        "programmes": _rows(desk, programmes, _programme),
         "people": _rows(desk, dossier.people, _person),
-        "events": _rows(desk, dossier.events, _event),
+        "events": _rows(desk, tuple(one for one in dossier.events if _tells(desk, one)), _event),
     }
     gettext = desk.voice.gettext
     return {
@@ -76,25 +83,45 @@ def teller(desk: Desk, record: Record, finding: Finding) -> Target:
 def _rows(
     desk: Desk, entries: tuple[Entry[F], ...], cells: Callable[[Desk, Record, F], tuple[str, ...]]
 ) -> tuple[Row, ...]:
-    return tuple(_row(desk, entry, cells(desk, *entry.told[0])) for entry in entries)
+    return tuple(_row(desk, entry.told, cells(desk, *entry.told[0])) for entry in entries)
 
 
-def _row(desk: Desk, entry: Entry[F], cells: tuple[str, ...]) -> Row:
+def _row(desk: Desk, told: tuple[tuple[Record, Finding], ...], cells: tuple[str, ...]) -> Row:
     """Every source is named once, by the first of its articles."""
-    voices: dict[str, tuple[Record, F]] = {}
-    for record, finding in entry.told:
+    voices: dict[str, tuple[Record, Finding]] = {}
+    for record, finding in told:
         voices.setdefault(desk.atlas.voices[record.article.id], (record, finding))
     tellers = tuple(teller(desk, record, finding) for record, finding in [*voices.values()][:_TELLERS])
-    return Row(cells, tellers, len(entry.told) - len(tellers), len(voices))
+    return Row(cells, tellers, len(told) - len(tellers), len(voices))
 
 
-def _agreement(desk: Desk, record: Record, one: Agreement) -> tuple[str, ...]:
-    return _date(desk, one.date), desk.voice.gettext(one.kind), desk.names.parties(one)
+def _agreement(desk: Desk, agreed: Agreed) -> tuple[str, ...]:
+    """Its date, which one it is, between whom, and the sentence that says so."""
+    record, one = next((told for told in agreed.entry.told if _words(desk, *told)), agreed.entry.told[0])
+    sentence = says(desk, record, one)
+    if isinstance(one, Programme):
+        known = desk.atlas.taxonomy.programmes.get(one.register_id or "")
+        parties = desk.names.sides(known.parties if known else ()) or desk.voice.gettext("not stated")
+        return _date(desk, None), _name(desk, record, one), parties, sentence
+    return _date(desk, one.date), agreement_title(desk, record, one), desk.names.parties(one), sentence
+
+
+def agreement_title(desk: Desk, record: Record, agreement: Agreement) -> str:
+    """Which agreement it is: its kind, and its name where the article gives one."""
+    kind, name = desk.voice.gettext(agreement.kind), name_of(record, agreement, desk.atlas.taxonomy)
+    if name is None:
+        return kind
+    return desk.voice.gettext("{kind}: {name}", kind=kind, name=_name(desk, record, name))
 
 
 def _programme(desk: Desk, record: Record, one: Programme) -> tuple[str, ...]:
+    return (_name(desk, record, one),)
+
+
+def _name(desk: Desk, record: Record, one: Programme) -> str:
+    """The register's name, else the one that the article gives."""
     known = desk.atlas.taxonomy.programmes.get(one.register_id or "")
-    return (desk.voice.label(known.name) if known is not None else _said(desk, record, one.name),)
+    return desk.voice.label(known.name) if known is not None else _said(desk, record, one.name)
 
 
 def _person(desk: Desk, record: Record, one: Person) -> tuple[str, ...]:
@@ -103,9 +130,26 @@ def _person(desk: Desk, record: Record, one: Person) -> tuple[str, ...]:
 
 
 def _event(desk: Desk, record: Record, one: Event) -> tuple[str, ...]:
-    what = what_of(one, desk.shown[record.article.id])
-    said = desk.voice.gettext("“{words}”", words=_said(desk, record, what)) if what else ""
-    return _date(desk, one.date), _said(desk, record, one.place or ""), said
+    return _date(desk, one.date), _said(desk, record, one.place or ""), says(desk, record, one)
+
+
+def _tells(desk: Desk, entry: Entry[Event]) -> bool:
+    """Whether anything of an event may be told."""
+    return any(_words(desk, record, one) or one.date or one.place for record, one in entry.told)
+
+
+def _words(desk: Desk, record: Record, one: Agreement | Programme | Event) -> str:
+    """The sentence that says so, as far as it may be shown; of an event also an editor's own words."""
+    shown = desk.shown[record.article.id]
+    return sentence_of(one, shown) if isinstance(one, Event) else words(one.evidence, shown)
+
+
+def says(desk: Desk, record: Record, one: Agreement | Programme | Event) -> str:
+    """The sentence, or where to read it."""
+    if said := _words(desk, record, one):
+        return desk.voice.gettext("“{words}”", words=_said(desk, record, said))
+    place = next((desk.views.in_original(record, piece) for piece in one.evidence), "")
+    return desk.voice.gettext("See {place}.", place=place) if place else ""
 
 
 def _date(desk: Desk, edtf: str | None) -> str:
