@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, ViewportSize, expect, sync_playwright
 
 from generator.pipeline import render_project
 from generator.publish import build_site
@@ -33,6 +33,11 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DESK: ViewportSize = {"width": 1280, "height": 720}
+PATIENCE = 60_000  # milliseconds until something must show, on a busy machine
+expect.set_options(timeout=PATIENCE)
+#: What a window can be given after it was opened.
+WORN = {"viewport", "color_scheme", "reduced_motion"}
 
 
 def chromium() -> str | None:
@@ -172,10 +177,22 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> BrowserContext:
+    """What most tests share of the browser: its processes and what is cached, nothing that a page has kept."""
+    shared = browser.new_context()
+    shared.new_page()  # as long as a window is open, the browser keeps what the next one needs
+    return shared
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a fresh window; at the end nothing may have gone wrong in any of them."""
-    contexts = []
+def visit(browser: Browser, profile: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a new window; at the end nothing may have gone wrong in any of them.
+
+    The first window finds nothing that another test has stored. A further one, any that is to be `fresh`, and one whose
+    options a window cannot have by itself, are of another reader: nothing is cached either.
+    """
+    windows: list[Page] = []
     complaints: list[str] = []
 
     def failed(request: Request) -> None:
@@ -186,11 +203,21 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         complaints.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    def open_window(address: str, **options: Any) -> Page:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
+    def blank(own: str, options: dict[str, Any], fresh: bool) -> Page:
+        if fresh or windows or not options.keys() <= WORN:
+            return browser.new_context(**options).new_page()
+        page = profile.new_page()
+        everything = {"origin": own, "storageTypes": "all"}
+        profile.new_cdp_session(page).send("Storage.clearDataForOrigin", everything)
+        page.set_viewport_size(options.pop("viewport", DESK))
+        page.emulate_media(**options)
+        return page
+
+    def open_window(address: str, *, fresh: bool = False, **options: Any) -> Page:
         own = "/".join(address.split("/")[:3])
+        page = blank(own, options, fresh)
+        windows.append(page)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda fault: complaints.append(str(fault)))
         page.on("requestfailed", failed)
@@ -203,6 +230,6 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_window
-    for context in contexts:
-        context.close()
+    for page in windows:
+        (page if page.context is profile else page.context).close()
     assert complaints == []

@@ -33,7 +33,7 @@ def test_no_overview_scrolls_sideways(visit: Visit, home: str, path: str, width:
 @pytest.mark.parametrize("path", ["", "zh/", "countries/rs/", "articles/", "ask/?question=Serbia", "timeline/"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_jumps_while_a_page_loads(visit: Visit, home: str, path: str, width: int) -> None:
-    page = visit(home + "method/", viewport={"width": width, "height": 800})
+    page = visit(home + "method/", fresh=True, viewport={"width": width, "height": 800})
     page.add_init_script(COUNT_SHIFTS)
     page.goto(home + path)
     page.wait_for_load_state("networkidle")
@@ -42,7 +42,7 @@ def test_nothing_jumps_while_a_page_loads(visit: Visit, home: str, path: str, wi
 
 
 def test_nothing_jumps_while_an_article_loads(visit: Visit, home: str) -> None:
-    page = visit(home + "articles/")
+    page = visit(home + "articles/", fresh=True)
     address = page.get_by_role("link", name="Two institutes open a laboratory").first.get_attribute("href")
     page.add_init_script(COUNT_SHIFTS)
     page.goto(page.url + str(address))
