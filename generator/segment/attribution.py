@@ -58,6 +58,7 @@ _SET_APART = frozenset(
 )
 _HEADS = frozenset(("page", "own page", "collection"))
 _LOOKS = ("writer", "person", "title", "small", "word", "listed")
+_INITIALS = 6  # letters of initials at most
 _LONG = 120  # columns
 _ENOUGH = 3.0
 
@@ -74,32 +75,54 @@ def attributed(
     claims: Sequence[Claim], everything: Sequence[Row], byline: str | None, title: str | None, sources: SourceNames
 ) -> str | None:
     """The outlet for which most speaks; None where too little speaks for any. `everything`: all rows of the page."""
+    named = _by_name(claims)
+    hosts = domains(row.text for row in everything)
+    lines = [letters(row.text) for row in everything if not is_paragraph(row)]
+    best, chosen = 0.0, None
+    for key, several in named.items():
+        name, places = several[0].name, {claim.place for claim in several}
+        seen = _signs(name, byline, title, sources) | {
+            "host": is_host(name, hosts),
+            "fuller": "credited" in places and any(len(other) > 2 and other in key for other in named if other != key),
+            "again": len(key) > 3 and sum(key in line for line in lines) > 1,
+        }
+        weight = _weight(places, seen)
+        if weight > best:
+            best, chosen = weight, name
+    return chosen if best >= _ENOUGH else None
+
+
+def _by_name(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """The claims by the letters of their names; initials go to the name in full, where it stands there too."""
     named: dict[str, list[Claim]] = {}
     for claim in claims:
         name = cleaned(claim.name)
         if len(letters(name)) > 1:
             named.setdefault(letters(name), []).append(Claim(name, claim.place))
-    hosts = domains(row.text for row in everything)
-    lines = [letters(row.text) for row in everything if not is_paragraph(row)]
-    weighed: list[tuple[float, str]] = []
-    for key, several in named.items():
-        places = {claim.place for claim in several}
-        weights = sorted((_PLACES[place] for place in places), reverse=True)
-        seen = _signs(several[0].name, byline, title, sources)
-        if places & _SET_APART and "guessed" not in places:
-            seen |= dict.fromkeys(_LOOKS, False)
-        seen["person"] &= "beside writer" not in places
-        seen["word"] &= "signed" not in places
-        seen["button"] &= not places & _HEADS
-        seen["host"] = is_host(several[0].name, hosts)
-        seen["fuller"] = "credited" in places and any(
-            len(other) > 2 and other in key for other in named if other != key
-        )
-        seen["again"] = len(key) > 3 and sum(key in line for line in lines) > 1
-        weight = weights[0] + _ALSO * (len(weights) - 1) + sum(_SIGNS[sign] for sign, is_so in seen.items() if is_so)
-        weighed.append((weight, several[0].name))
-    best, name = max(weighed, key=lambda pair: pair[0], default=(0.0, ""))
-    return name if best >= _ENOUGH else None
+    for key in [key for key in named if named[key][0].name.isupper() and len(key) <= _INITIALS]:
+        full = next((other for other in named if _initials(named[other][0].name) == key), None)
+        if full is not None:
+            named[full] += named.pop(key)
+    return named
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's longer words, folded."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold() if " " in name else ""
+
+
+def _weight(places: set[str], seen: dict[str, bool]) -> float:
+    """What speaks for a name, in the weights of attribution.yml."""
+    looks_free = bool(places & _SET_APART) and "guessed" not in places
+    free = {
+        **dict.fromkeys(_LOOKS, looks_free),
+        "person": looks_free or "beside writer" in places,
+        "word": looks_free or "signed" in places,
+        "button": bool(places & _HEADS),
+    }
+    signs = sum(_SIGNS[sign] for sign, is_so in seen.items() if is_so and not free.get(sign))
+    weights = sorted((_PLACES[place] for place in places), reverse=True)
+    return weights[0] + _ALSO * (len(weights) - 1) + signs
 
 
 def _signs(name: str, byline: str | None, title: str | None, sources: SourceNames) -> dict[str, bool]:

@@ -70,6 +70,7 @@ _SIGNS = {
     "name": 0.6,  # set as names are
     "capitals": 0.4,
     "parted": 0.8,  # leads the first line, and a mark sets something off behind it
+    "twice": 3.0,  # stands on two lines, one right under the other
     "edition": 1.2,  # a bracket behind it tells the language or edition
     "issue": 1.2,  # beside or over a day, a number, a price
     "again": 2.5,  # stands again at the end, or beside a page number
@@ -89,7 +90,7 @@ _SIGNS = {
     "carrier": -3.0,  # hands on what others published
     "menu": -1.0,  # on a line that is a menu or a path
 }
-_PLACES = ("known", "first", "second", "issue", "again", "host", "hinted")
+_PLACES = ("known", "twice", "first", "second", "issue", "again", "host", "hinted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def outlet_named(rows: Sequence[Row], sources: SourceNames, hinted: str | None) 
                 "second": i == 1,
                 "leads": k == 0,
                 "parted": i == 0 and k == 0 and _PARTED.match(row.text, len(piece)) is not None,
+                "twice": any(other.text == row.text for other in head[i + 1 : i + 2]),
                 "edition": _EDITION.search(row.text) is not None,
                 "issue": _beside_issue(head, i),
                 "again": width(piece) >= _TELLING and any(_letters(piece) in end for end in said),

@@ -39,6 +39,7 @@ _SET_OFF = re.compile(r"\s*[·•|｜:：–—-]")
 _AFTER = re.compile(r"\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\s*[(（]?")
 _BARE = re.compile(r"\W*([^\d:：]{2,30}?)\s*[:：]?\W*")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
+_TIED = re.compile(r"\b(?:of|on|in|since|from|to|until|by|for|and|the)\s+$", re.IGNORECASE)
 _REACH = 48  # characters between a word and the day that it speaks of
 _TOGETHER = 2  # characters between two such words that say it together
 _BEHIND = 12
@@ -154,6 +155,7 @@ def _line_signs(row: Row, day: Printed) -> set[str]:
         "label": row.kind is Kind.LABEL,
         "shown": row.kind is Kind.CAPTION,
         "words": row.kind is Kind.TEXT,
+        "prose": row.kind is Kind.TEXT and _TIED.search(row.text[: day.start]) is not None,
         "clock": _CLOCK.search(row.text[day.start : day.end]) is not None,
         "alone": sum(map(str.isalpha, beside)) <= _LITTLE,
     }
