@@ -33,6 +33,7 @@ from ..render.voice import voices_of
 from ..settings import BUNDLED, load_project
 from ..site import site_of
 from .languages import Shell, Way, navigation_of, shell
+from .named import named
 from .search import index_records
 
 _log = get_plugin_logger("atlas")
@@ -58,6 +59,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         self._preview = False
         self._files = Files([])
         self._pages: dict[str, Page] = {}  # the generated ones, by path
+        self._titles: dict[str, tuple[str, str]] = {}  # of the pages that may be found, by address: see `named`
         self._shells: dict[str, Shell] = {}  # by the folder of the language
         self._navigations: dict[str, Navigation] = {}
         self._entries: dict[str, list[tuple[str, SearchEntry]]] = {}
@@ -88,8 +90,12 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         tree = self.tree or self._rendered(config)
         self._pages = {page.path: page for page in tree.pages if files.get_file_from_path(page.path) is None}
         generated: dict[str, str | bytes] = {path: page.markdown for path, page in self._pages.items()}
+        self._titles = {}
         for path, content in (generated | tree.files).items():
-            files.append(File.generated(config, path, content=content))
+            file = File.generated(config, path, content=content)
+            files.append(file)
+            if (page := self._pages.get(path)) is not None:
+                self._titles[file.url] = page.title, page.search.note if page.search is not None else ""
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -99,6 +105,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
         self._shells = {voice.folder: shell(voice, config) for voice in voices}
         self._navigations = {voice.folder: navigation_of(voice, nav, files) for voice in voices}
         return self._navigations[""]
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Tells tables and links apart for those who do not see what is around them."""
+        return named(html, page.url, self._titles)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Dates each page by the newest article it tells of, not by the day of the build."""

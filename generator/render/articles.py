@@ -14,7 +14,7 @@ from .decisions import decisions_of, tombstone_pages
 from .desk import Desk
 from .details import details
 from .links import Target, external, link
-from .names import ARTICLES
+from .names import ARTICLES, SEARCH
 from .review import REVIEW
 from .rights import paragraphs_of
 from .search import article_entry
@@ -23,7 +23,7 @@ from .views import Quote
 from .words import BASIS, MODES
 
 #: With more articles than this, each year gets a page of its own.
-_ON_ONE_PAGE = 200
+_ON_ONE_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Finding:
 
 
 def article_pages(desk: Desk) -> Iterator[Page]:
-    """The list of all articles, by year; and a page for each, also for those that were withdrawn."""
+    """The list of all articles, of very many by year; and a page for each, also for those that were withdrawn."""
     yield from _lists(desk)
     for record in desk.atlas.records:
         yield _article(desk, record)
@@ -54,21 +54,29 @@ def _lists(desk: Desk) -> Iterator[Page]:
         if records
         else gettext("All articles, newest first.")
     )
-    apart = len(records) > _ON_ONE_PAGE
     years = []
-    for year, same in groupby(records, key=year_of):
-        of_year = tuple(same)
-        target = Target(f"articles/{year}.md", names.year(year))
-        rows = desk.views.rows(of_year)
-        years.append((target, len(of_year), None if apart else rows))
-        if apart:
+    if len(records) > _ON_ONE_PAGE:
+        for year, same in groupby(records, key=year_of):
+            of_year = tuple(same)
+            target = Target(f"articles/{year}.md", names.year(year))
+            years.append((target, len(of_year)))
             of = ngettext("{n} article.", "{n} articles, newest first.", len(of_year))
             counted = desk.counted(Shelf(of_year))
             titled = Target(target.path, gettext("Articles: {year}", year=target.title))
+            rows = desk.views.rows(of_year)
             yield desk.press.page("year", titled, of, lead=of, counted=counted, rows=rows, records=of_year)
-    counted = desk.counted(desk.atlas.everything)
-    index = names.index(ARTICLES)
-    yield desk.press.page("articles", index, lead, lead=lead, counted=counted, years=years, records=records)
+    yield desk.press.page(
+        "articles",
+        names.index(ARTICLES),
+        lead,
+        wide=True,
+        lead=lead,
+        counted=desk.counted(desk.atlas.everything),
+        years=years,
+        rows=[] if years else desk.views.rows(records),
+        all=names.index(SEARCH),
+        records=records,
+    )
 
 
 def _article(desk: Desk, record: Record) -> Page:

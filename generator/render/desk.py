@@ -29,7 +29,9 @@ class CountryLine:
     number: int
     sources: int  # independent ones
     years: str
-    themes: tuple[Target, ...]
+    in_years: tuple[str, ...]  # those that have articles
+    themes: tuple[Target, ...]  # the most frequent
+    all_themes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,21 @@ class Desk:
 
     def country_lines(self) -> list[CountryLine]:
         """The countries with articles, the most articles first."""
-        lines = [
-            CountryLine(
-                target=self.names.country(code),
-                second=self.names.country_second(code),
-                number=len(shelf),
-                sources=self.atlas.independent(shelf),
-                years=self.names.span(shelf),
-                themes=tuple(
-                    count.target for count in self.views.counts(shelf, themes, self.names.theme)[:_TOP_THEMES]
-                ),
-            )
-            for code, shelf in self.atlas.countries.items()
-        ]
+        lines = [self._country_line(code, shelf) for code, shelf in self.atlas.countries.items()]
         return sorted(lines, key=lambda line: (-line.number, line.target.title))
+
+    def _country_line(self, code: str, shelf: Shelf) -> CountryLine:
+        of_themes = [count.target for count in self.views.counts(shelf, themes, self.names.theme)]
+        return CountryLine(
+            target=self.names.country(code),
+            second=self.names.country_second(code),
+            number=len(shelf),
+            sources=self.atlas.independent(shelf),
+            years=self.names.span(shelf),
+            in_years=shelf.years,
+            themes=tuple(of_themes[:_TOP_THEMES]),
+            all_themes=tuple(theme.title for theme in of_themes),
+        )
 
     def reported(self, shelf: Shelf, of_what: str) -> str:
         """The first sentence of a page, such as `3 articles, 2021 to 2024, report cooperation of China with France`."""

@@ -9,6 +9,7 @@ block. (Extensions whose purpose is to change plain text, such as smarty and sma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
@@ -104,6 +105,14 @@ def dated(edtf: str | None, text: str) -> Markdown:
     day = _SORTABLE_DATE.match(edtf or "")
     opening, closing = (f'<time datetime="{day[0]}">', "</time>") if day else ('<data value="">', "</data>")
     return Markdown(f"{opening}{finalize(text)}{closing}")
+
+
+def valued(values: Iterable[str], text: object) -> Markdown:
+    """`text` as a template would print it, with all the values that a filter of its table is to find it by."""
+    told = [inert(value) for value in values]
+    if len(told) < 2:  # the text itself says it
+        return Markdown(finalize(text))
+    return Markdown(f'<span data-values="{"&#10;".join(told)}">{finalize(text)}</span>')
 
 
 def html_text(text: str) -> str:

@@ -19,7 +19,20 @@ from ..plaintext import clean
 from ..settings import Project
 from .beside import Asides
 from .dates import as_day
-from .escape import Markdown, anchored, classed, code, dated, finalize, findable, html_text, in_language, keyed, strong
+from .escape import (
+    Markdown,
+    anchored,
+    classed,
+    code,
+    dated,
+    finalize,
+    findable,
+    html_text,
+    in_language,
+    keyed,
+    strong,
+    valued,
+)
 from .links import Target, external, link
 from .tree import Page, SearchEntry
 from .voice import Voice
@@ -78,6 +91,7 @@ def environment(project: Project, voice: Voice) -> Environment:
         classed=classed,
         keyed=keyed,
         dated=dated,
+        valued=valued,
     )
     return jinja
 

@@ -31,6 +31,7 @@ class ProgrammeLine:
     number: int
     sources: int  # independent ones
     years: str
+    in_years: tuple[str, ...]  # those that have articles
 
 
 def programme_pages(desk: Desk) -> Iterator[Page]:
@@ -83,6 +84,7 @@ def _line(desk: Desk, entry: Entry[Programme]) -> ProgrammeLine:
         len(shelf),
         desk.atlas.independent(shelf),
         desk.names.span(shelf),
+        shelf.years,
     )
 
 

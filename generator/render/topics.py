@@ -35,7 +35,9 @@ class Topic:
     count: Markdown  # the same, the stronger the more; empty for none
     sources: int  # independent ones
     years: str  # empty where none is known
+    in_years: tuple[str, ...]  # those that have articles
     ties: tuple[Target, ...]  # the most frequent countries of a theme, the most frequent themes of a group
+    all_ties: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def _topic(
 ) -> Topic:
     second, kind, note = own
     number = len(shelf)
+    ties = [count.target for count in desk.views.counts(shelf, axis, tie)]
     return Topic(
         target=target,
         second=second,
@@ -112,5 +115,7 @@ def _topic(
         count=shades.shaded(number, desk.voice.number(number)) if number else Markdown(),
         sources=desk.atlas.independent(shelf),
         years=desk.names.span(shelf) if shelf.years else "",
-        ties=tuple(count.target for count in desk.views.counts(shelf, axis, tie)[:_TIES]),
+        in_years=shelf.years,
+        ties=tuple(ties[:_TIES]),
+        all_ties=tuple(one.title for one in ties),
     )

@@ -28,6 +28,7 @@ from .hostile import TITLES
 from .markdowns import trees
 
 #: The elements that our templates write.
+ATTRIBUTES = {"href", "class", "style", "id", "lang", "dir", "datetime", "value", "data-values"}
 TAGS = {
     "div",
     "h1",
@@ -153,7 +154,7 @@ def test_hostile_text_adds_no_element_and_no_attribute(tree: Tree) -> None:
                 forms.clear()
             assert {element.tag for element in parsed.iter()} <= TAGS | CHART_TAGS
             for element in parsed.iter(*TAGS):
-                assert set(element.attrib) <= {"href", "class", "style", "id", "lang", "dir", "datetime", "value"}
+                assert set(element.attrib) <= ATTRIBUTES
                 assert re.fullmatch("[0-9-]+", element.get("datetime", "2024"))
                 assert re.fullmatch("[0-9.e+-]*", element.get("value", ""))
                 assert element.get("lang", "zh") in ("en", "zh")

@@ -22,10 +22,11 @@ Numbers = tuple[int | None, ...]  # None: nothing was collected
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A row for every theme of the taxonomy, a column for every year that the atlas covers."""
+    """A row for every theme that has articles, a column for every year that the atlas covers."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Target, Numbers, int | None], ...]  # theme, articles in each column, in all
+    rows: tuple[tuple[Target, Numbers, int], ...]  # theme, articles in each column, in all
+    without: str  # the names of the themes for which nothing was collected
     totals: Numbers  # articles in each column
     total: int
     shades: Shades  # of the articles in a cell
@@ -34,18 +35,19 @@ class Coverage:
 def theme_years(desk: Desk, shelf: Shelf, cell: Callable[[str], Target]) -> Coverage:
     """Articles of `shelf` by theme and year: the themes with most articles first, newest years first.
 
-    `cell` gives the page of a theme that has articles; the others lead to the theme itself.
+    `cell` gives the page of a theme that has articles; the others are only named.
     """
     numbers, in_year, of_theme = shelf.cross(themes, years), shelf.count(years), shelf.count(themes)
     columns = _columns(desk, shelf)
-    rows: list[tuple[Target, Numbers, int | None]] = []
-    for theme in sorted(desk.atlas.themes, key=lambda id_: (-of_theme.get(id_, 0), desk.names.theme(id_).title)):
+    rows: list[tuple[Target, Numbers, int]] = []
+    for theme in sorted(of_theme, key=lambda id_: (-of_theme[id_], desk.names.theme(id_).title)):
         cells = tuple(sum(numbers.get((theme, year), 0) for year in wanted) or None for _, wanted in columns)
-        count = of_theme.get(theme)
-        rows.append((cell(theme) if count else desk.names.theme(theme), cells, count))
+        rows.append((cell(theme), cells, of_theme[theme]))
+    without = sorted(desk.names.theme(id_).title for id_ in desk.atlas.themes if id_ not in of_theme)
     return Coverage(
         tuple(label for label, _ in columns),
         tuple(rows),
+        desk.voice.listed(without),
         tuple(sum(in_year.get(year, 0) for year in wanted) or None for _, wanted in columns),
         len(shelf),
         Shades.of(number or 0 for _, cells, _ in rows for number in cells),

@@ -104,6 +104,7 @@ function start(form) {
     }
   };
   const fromAddress = () => {
+    if (!form.isConnected) return; // the page was left without a new one being loaded
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
       const id = asked.get(select.name) ?? "";
@@ -122,7 +123,14 @@ function start(form) {
   fromAddress();
 }
 
-if (typeof document !== "undefined") {
+/** Makes the form of the page ready, once. */
+function ready() {
   const form = document.getElementById("atlas-compare");
-  if (form) start(form);
+  if (form?.hidden) start(form);
+}
+
+if (typeof document !== "undefined") {
+  // Where Material's instant navigation is on, it tells of every page.
+  if (window.document$) window.document$.subscribe(ready);
+  else ready();
 }

@@ -40,12 +40,29 @@ function keyOf(cell) {
   return text === "–" || cell.querySelector(".atlas-gap") ? "" : text; // a gap is no value
 }
 
-/** What a cell can be chosen by. */
+/** What a cell can be chosen by: what it says for machines where its words say less, else its year, links or text. */
 function valuesOf(cell) {
+  const told = cell.querySelector("[data-values]");
+  if (told) return told.dataset.values.split("\n").filter(Boolean);
   const time = cell.querySelector("time");
   if (time) return [time.dateTime.slice(0, 4)];
   const links = [...cell.querySelectorAll("a:not(.atlas-here)")].map((link) => link.textContent.trim());
   return (links.length ? links : [wordsOf(cell)]).filter(Boolean);
+}
+
+/** What a cell says in a file: for machines where it does, else its links, else its text. */
+function savedOf(cell) {
+  const said = cell.querySelector("time, data");
+  if (said && keyOf(cell)) return keyOf(cell);
+  if (cell.querySelector("[data-values]")) return wordsOf(cell);
+  const links = [...cell.querySelectorAll("a:not(.atlas-here)")].map((link) => link.textContent.trim());
+  return (links.length > 1 ? links.join("; ") : wordsOf(cell)).replace(/\s+/gu, " ");
+}
+
+/** A field of a CSV file; one that a spreadsheet would take for a formula gets an apostrophe. */
+function quoted(text) {
+  const safe = /^[=+@\t-]/u.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 class Column {
@@ -93,7 +110,8 @@ class Table {
     this.selects = new Map();
     if (this.rows.length > 1) for (const column of this.columns) if (column.name) this.addSorting(column);
     if (this.rows.length >= MANY) this.addTools();
-    if (this.columns.filter((column) => !column.numeric).length > 2 && heads.length > 3) this.layCards();
+    if ("cards" in node.dataset) this.tellParts();
+    node.dataset.ready = "";
   }
 
   addSorting(column) {
@@ -133,24 +151,21 @@ class Table {
       this.selects.set(column, select);
       fields.push(make("label", {}, make("span", {}, column.name), select));
     }
-    const tools = make("div", { className: "atlas-tools", role: "group" }, ...fields, this.reset, this.status);
+    const save = make("button", { type: "button" }, TEXTS.save);
+    save.addEventListener("click", () => this.save());
+    const row = make("div", { className: "atlas-tools__row" }, ...fields, save, this.reset);
+    const tools = make("div", { className: "atlas-tools", role: "group" }, row, this.status);
     tools.ariaLabel = TEXTS.tools.replace("{name}", () => this.title);
     (this.node.closest(".md-typeset__scrollwrap") ?? this.node).before(tools);
   }
 
-  /** On a phone each row becomes a card; it stays a table for who hears it. */
-  layCards() {
-    this.node.dataset.cards = "";
+  /** On a phone each row is a card; it stays a table for who hears it. */
+  tellParts() {
     this.node.role = "table";
     for (const part of [this.node.tHead, this.body]) part.role = "rowgroup";
     for (const row of [...this.node.tHead.rows, ...this.rows]) row.role = "row";
     for (const { head } of this.columns) head.role = "columnheader";
-    for (const row of this.rows) {
-      [...row.cells].forEach((cell, place) => {
-        cell.role = "cell";
-        cell.dataset.label = this.columns[place]?.name ?? "";
-      });
-    }
+    for (const row of this.rows) for (const cell of row.cells) cell.role = cell.scope === "row" ? "rowheader" : "cell";
   }
 
   /** Puts changes of the view into the address, where it is read from; `step` makes it one to go back from. */
@@ -186,6 +201,18 @@ class Table {
     });
     this.reset.hidden = shown === this.rows.length;
     this.status.textContent = this.reset.hidden ? "" : this.counted(shown);
+  }
+
+  /** Hands out the rows as they are shown, in their order: what cells say for machines, and where each row leads. */
+  save() {
+    const named = this.columns.map(({ name }, place) => name || String(place + 1));
+    const rows = [...this.body.rows].filter((row) => !row.hidden);
+    const lines = rows.map((row) => [...[...row.cells].map(savedOf), row.querySelector("a:not(.atlas-here)")?.href ?? ""]);
+    const text = [[...named, TEXTS.address], ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
+    const file = new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }); // the mark tells Excel that it is UTF-8
+    const link = make("a", { href: URL.createObjectURL(file), download: `${this.id}.csv` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
   }
 
   counted(shown) {
