@@ -22,6 +22,7 @@ from .places import Places, find_places
 from .relevance import is_about_measures, is_general, is_linked
 from .review import find_review_items
 from .sentences import Span, split_sentences
+from .signs import chances, read_texts
 from .themes import find_themes
 
 __all__ = ["Lexicon", "compile_lexicon", "extract"]
@@ -57,7 +58,10 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
     linked = is_linked(sentences, reader, outlet)
     cases = {party: case if linked and case.may_imply_home else case.without_implied() for party, case in cases.items()}
     barred = filing.ungoverned.union(never_partners)
-    partners, mentions = find_partners(article, cases, lambda code: not reader.is_home(code) and code not in barred)
+    odds = chances(read_texts(reading, filing.signs), cases, sentences, reader, filing.signs)
+    partners, mentions = find_partners(
+        article, cases, odds, lambda code: not reader.is_home(code) and code not in barred
+    )
     groups = find_groups(article, cases, filing.group_kinds)
     enough = len(partners) + len(groups) > (1 if home is None else 0)
     relevant = (enough or is_general(sentences, reader, cases)) and not is_about_measures(sentences)

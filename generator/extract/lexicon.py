@@ -105,6 +105,16 @@ class ShortForms:
 
 
 @dataclass(frozen=True, slots=True)
+class SignLexicon:
+    """What is looked for beside the names of countries, and how much it weighs (signs.yml)."""
+
+    words: Matcher[str]  # by class: "mutual", "people"
+    before: dict[str, re.Pattern[str]]  # what ends right before a name
+    after: dict[str, re.Pattern[str]]  # what begins right after it
+    weights: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class FilingLexicon:
     """All automata and tables that `extract` reads with."""
 
@@ -118,6 +128,7 @@ class FilingLexicon:
     group_kinds: dict[str, str]  # group -> "bloc", "organisation", "initiative" or "region"
     source_country: dict[str, str]  # id in sources.yml -> country of the outlet
     themes: ThemeLexicon
+    signs: SignLexicon
 
 
 def is_country(party: str) -> bool:
@@ -141,6 +152,7 @@ def compile_filing(taxonomy: Taxonomy) -> FilingLexicon:
         group_kinds={group.id: group.kind for group in taxonomy.groups.values()},
         source_country={source.id: source.country for source in taxonomy.sources.values() if source.country},
         themes=compile_themes(taxonomy.themes),
+        signs=_sign_lexicon(),
     )
 
 
@@ -220,12 +232,48 @@ def _cues() -> Iterator[tuple[str, Cue]]:
     """The cue words with their usual endings, and verbs in all their forms."""
     for kind, words in _data("cues.yml").items():
         for word in (*words["en"], *words["zh"]):
-            stem, _, rest = word.partition("~")
-            if stem != word:
-                yield from ((form + rest, Cue(kind)) for form in _inflected(stem))
-                continue
-            stem = word.removesuffix("*")
-            yield from ((stem + ending, Cue(kind)) for ending in (_ENDINGS if stem != word else ("",)))
+            yield from ((form, Cue(kind)) for form in _forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """What a word of a list stands for: in * itself with the usual endings, in ~ all forms of the verb."""
+    stem, _, rest = word.partition("~")
+    if stem != word:
+        yield from (form + rest for form in _inflected(stem))
+    else:
+        stem = word.removesuffix("*")
+        yield from (stem + ending for ending in (_ENDINGS if stem != word else ("",)))
+
+
+def _sign_lexicon() -> SignLexicon:
+    data = _data("signs.yml")
+    patterns = [
+        (form, kind)
+        for kind, words in data["words"].items()
+        for word in (*words["en"], *words["zh"])
+        for form in _forms(word)
+    ]
+    nouns = _data("figures/nouns.yml")
+    many = frozenset(nouns["plurals"])
+    for noun in nouns["person"]:
+        patterns += [(noun, "people" if noun in many else "person"), (f"{noun}s", "people"), (f"{noun}es", "people")]
+        patterns += [(noun[:-3] + "men", "people")] if noun.endswith("man") else []
+    patterns += [(noun, "people") for noun in nouns["person_zh"]]
+    before = {
+        sign: re.compile(
+            rf"(?:\b(?:{_any(words['en'])})\s(?:the\s)?|(?:{_any(words.get('zh', ())) or '(?!)'}))$", re.IGNORECASE
+        )
+        for sign, words in data["before"].items()
+    }
+    after = {sign: re.compile(_any((*words["en"], *words["zh"]))) for sign, words in data["after"].items()}
+    weights: dict[str, float] = dict(data["case_weights"])
+    for sign, (at_any, at_all) in data["place_weights"].items():
+        weights |= {f"any {sign}": at_any, f"all {sign}": at_all}
+    return SignLexicon(Matcher(patterns), before, after, weights)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def _inflected(verb: str) -> tuple[str, ...]:
@@ -250,4 +298,4 @@ def _name_rules() -> NameRules:
 @cache
 def _data(file: str) -> Any:
     """One of the word lists beside this file."""
-    return yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    return yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8"))

@@ -1,34 +1,57 @@
-"""Files countries: partners, with which the article reports cooperation, and mentions, which it only names."""
+"""Files countries: partners, with which the article reports cooperation, and mentions, which it only names.
+
+Two judges must agree, or one of them be sure: the rules, which read what sentences say (parties.py), and the signs,
+which say how likely a country is a partner (signs.py).
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
 
-from ..model import Article, Place
+from ..model import Article, Evidence, Place
 from .evidence import best, quote
 from .lexicon import is_country
 from .parties import Case
 
-#: Points from which a party is filed: one sentence of cooperation, or two that come near it.
 THRESHOLD = 1.8
+"""Points from which the rules file a party: one sentence of cooperation, or two that come near it."""
+_AGREED = 0.38  # the least chance of a country that the rules file
+_ALONE = 0.85  # the least chance of one that they do not
 
 
 def find_partners(
-    article: Article, cases: Mapping[str, Case], may_file: Callable[[str], bool]
+    article: Article,
+    cases: Mapping[str, Case],
+    chances: Mapping[str, float],
+    may_file: Callable[[str], bool],
 ) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """The partners and the mentions, the strongest first. `may_file` says which countries can be partners at all."""
+    """The partners and the mentions, the strongest first. `may_file` says which countries can be partners at all.
+
+    The score of a partner is its chance: of all partners with about that score, about that share is right.
+    """
     filed = {
         party: case
         for party, case in cases.items()
-        if is_country(party) and case.reported and case.evidence and case.points >= THRESHOLD and may_file(party)
+        if is_country(party) and may_file(party) and _is_partner(case, chances[party])
     }
     partners = [
-        Place(f"partner:{party}", party, score(case), best(article, case.evidence, party))
+        Place(f"partner:{party}", party, round(chances[party], 2), _evidence(article, case, party))
         for party, case in filed.items()
     ]
     others = {party: case for party, case in cases.items() if party not in filed}
     return _ranked(partners), mentions_of(article, others)
+
+
+def _is_partner(case: Case, chance: float) -> bool:
+    """Whether the rules and the signs together file a country."""
+    ruled = case.reported and bool(case.evidence) and case.points >= THRESHOLD
+    return chance >= (_AGREED if ruled else _ALONE)
+
+
+def _evidence(article: Article, case: Case, party: str) -> tuple[Evidence, ...]:
+    """The sentences that say most of the country; the first that names it, where the rules made nothing of any."""
+    return best(article, case.evidence, party) or (quote(article, case.sentences[0], party),)
 
 
 def mentions_of(article: Article, cases: Mapping[str, Case]) -> tuple[Place, ...]:
@@ -48,7 +71,7 @@ def mentions_of(article: Article, cases: Mapping[str, Case]) -> tuple[Place, ...
 
 
 def score(case: Case) -> float:
-    """How sure a filing is: a half at the threshold, .7 for one sentence with both parties, 1 from many."""
+    """How sure the filing of a group is: a half at the threshold, .7 for one sentence with both parties."""
     return round(1 - 0.5 * math.exp(-max(0.0, case.points - THRESHOLD) / 1.8), 2)
 
 
