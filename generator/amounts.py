@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import yaml
 from babel.numbers import get_currency_name, is_currency
 
 from .model import Figure
 
-_UNITS_EN = {"count": "", "person": "people", "percent": "%"}
-_PLURAL_EN = {"year", "month", "week", "day", "hour", "household", "tonne", "hectare", "megawatt", "kilometre", "metre"}
-_UNITS_ZH = {"count": "", "person": "人", "percent": "%", "year": "年", "month": "个月", "day": "天", "household": "户"}
+_UNITS: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+_UNITS_EN, _UNITS_ZH = ({"count": ""} | _UNITS[language] for language in ("english", "chinese"))
+_SIGNS = ("count", "percent")  # these are written alike after one and many
 _MONEY_ZH = {"CNY": "元人民币", "HKD": "港元", "TWD": "新台币元"}  # where what CLDR calls it does not follow a number
 _QUALIFIERS_ZH = {"over": "逾", "nearly": "近", "about": "约", "at least": "至少", "up to": "至多", "less than": "不足"}
 _MILLION = 10**6
@@ -31,9 +33,8 @@ _ROUND = (  # what a range was called that only a round word can have given: see
 def in_english(figure: Figure) -> str:
     """`over 114`, `20 to 30 people`, `10,000,000,000 CNY`, `about 61.5%`."""
     number = _either(figure, "{:,}".format, " to ")
-    unit = _UNITS_EN.get(figure.unit, figure.unit)
-    if figure.unit in _PLURAL_EN and number != "1":
-        unit += "s"
+    alone = figure.unit.isupper() or (number == "1" and figure.unit not in _SIGNS)
+    unit = figure.unit if alone else _UNITS_EN.get(figure.unit, f"{figure.unit}s")
     text = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
     return f"{figure.qualifier} {text}" if figure.qualifier else text
 

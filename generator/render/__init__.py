@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..ask import answer, lexicon_of
 from ..catalog import Atlas
 from ..catalog.dossier import dossier_of
+from ..catalog.twice import once
 from ..changes import Note
 from ..review import Item
 from ..settings import Project
@@ -94,7 +95,7 @@ def _desk(library: Library, project: Project, voice: Voice, shown: dict[str, Sho
     """The desk where the pages of one language are made."""
     atlas, names = library.atlas, Names(library.atlas, voice)
     press = Press(environment(project, voice), _shared(names), voice, Asides(library, voice))
-    dossier = dossier_of(atlas.filed, lambda record, finding: True)
+    dossier = once(dossier_of(atlas.filed, lambda record, finding: True), atlas.duplicates)
     return Desk(atlas, project.settings, voice, names, Views(names, shown), press, shown, preview, dossier)
 
 

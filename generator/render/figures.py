@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..amounts import in_chinese, in_english
+from ..amounts import counted as counts
+from ..amounts import in_chinese, in_english, roundly
 from ..catalog.measures import Basis, Measure, Reach, Statement, Told
 from ..catalog.series import Point, Series
 from ..model import Figure
@@ -42,6 +43,7 @@ class Line:
 
     amount: str
     what: Markdown
+    told: str  # both in a sentence
     when: str
     witnesses: tuple[Witness, ...]
     independent: int  # how many voices the witnesses are
@@ -50,7 +52,9 @@ class Line:
 
 
 def amount(voice: Voice, figure: Figure) -> str:
-    """How much: `over 114`, `逾114`."""
+    """How much: `over 114`, `逾114`, `dozens of`."""
+    if (words := roundly(figure)) is not None and counts(figure):
+        return words[voice.language == "zh"]
     return in_chinese(figure) if voice.language == "zh" else in_english(figure)
 
 
@@ -96,6 +100,28 @@ def what(desk: Desk, statement: Statement) -> Markdown:
     return desk.voice.foreign(statement.figure.what, statement.record.findings.language)
 
 
+def told(desk: Desk, point: Point) -> str:
+    """How much of what: `50 young scientists`, `50名青年科学家`; the sentence where only other languages say it."""
+    own = _own_first(desk, point)[0]
+    if desk.voice.apart(own.record.findings.language) or not own.figure.what:
+        best = point.best
+        quote = desk.views.best(best.record, best.figure.evidence)
+        words = quote.words if quote is not None else None
+        much = amount(desk.voice, best.figure)
+        return desk.voice.gettext("{amount}: “{words}”", amount=much, words=words) if words else much
+    if not counts(own.figure):
+        return desk.voice.gettext("{amount} {what}", amount=amount(desk.voice, own.figure), what=what(desk, own))
+    bare = amount(desk.voice, replace(own.figure, unit="count"))
+    if own.figure.unit == "person":
+        return desk.voice.gettext("{number} {people}", number=bare, people=what(desk, own))
+    return desk.voice.gettext("{number} {things}", number=bare, things=what(desk, own))
+
+
+def _own_first(desk: Desk, point: Point) -> list[Statement]:
+    """Who says it in the language of the page before the others."""
+    return sorted(point.witnesses, key=lambda one: bool(desk.voice.apart(one.record.findings.language)))
+
+
 def line(desk: Desk, point: Point) -> Line:
     """A point with everybody who says so."""
     best = point.best
@@ -103,8 +129,9 @@ def line(desk: Desk, point: Point) -> Line:
     return Line(
         amount(desk.voice, best.figure),
         what(desk, best),
+        told(desk, point),
         when(desk.voice, best),
-        tuple(witness(desk, one) for one in _one_an_article(point.witnesses)),
+        tuple(witness(desk, one) for one in _one_an_article(_own_first(desk, point))),
         len(voices),
         best.figure.value if best.figure.value is not None else best.figure.low,
         best.when.edtf if best.when is not None else None,

@@ -11,12 +11,13 @@ import pytest
 from lxml import html
 
 from generator.catalog import Atlas, catalog
-from generator.model import Agreement, Archive, Event, Place, Programme, Record, Tag
+from generator.model import Agreement, Archive, Event, Figure, Person, Place, Programme, Record, Scope, Tag
 from generator.render import Tree, brief, render
 from generator.render.brief import standalone
 from generator.render.escape import in_language
 from generator.settings import Project, Settings
 from generator.site import Site
+from generator.taxonomy.model import IndicatorEntry
 
 from .corpus import article, evidence, project, record, records, taxonomy
 
@@ -187,3 +188,37 @@ def test_what_may_not_be_quoted_is_said_where_to_read(tmp_path: Path) -> None:
     assert f"| no date | treaty | China, France | {where} |" in text
     assert f"| 20 May 2024 |  | {where} |" in text
     assert "river" not in text
+
+
+def test_at_a_glance_there_are_facts_with_their_sentences_and_people_are_counted_as_one_says_it(
+    tmp_path: Path,
+) -> None:
+    """The newest agreement and event, the most reported names; what one has is in the language of the page."""
+    english, chinese = "They sent 50 young gardeners in May.", "双方五月派出50名青年园丁。"
+    made = []
+    for id_, language, body, what in (("a", "en", english, "young gardeners"), ("b", "zh", chinese, "青年园丁")):
+        said, scope = evidence(body, body), Scope(("FR",))
+        made.append(
+            record(
+                article(id_, body=body, source_id="open-lab"),
+                language=language,
+                partners=(Place("p", "FR", 1.0, said),),
+                figures=(Figure("f", 50, None, None, "person", what, None, None, "gardeners", scope, 0.9, said),),
+                people=(Person("p:1", "Ada Lint", "gardener", "FR", 0.9, said),),
+                agreements=(Agreement(f"a:{id_}", ("CN", "FR"), "treaty", "2024-05", 0.9, said),),
+                events=(Event(f"e:{id_}", what, None, "2024-05-20", 0.9, said),),
+            )
+        )
+    the_project = Project(tmp_path, Settings(home="CN", languages=("en", "zh")))
+    known, labels = taxonomy(), {"en": "Gardeners", "zh": "园丁"}
+    entry = {"id": "gardeners", "labels": labels, "definition": labels, "unit": "person", "terms": {"en": ["garden"]}}
+    known.indicators["gardeners"] = IndicatorEntry.model_validate(entry)
+    made_tree = render(catalog(made, known, the_project.settings)[0], the_project)
+    for path, sentence, people in (
+        ("countries/fr.md", english, "50 young gardeners"),
+        ("zh/countries/fr.md", chinese, "50名青年园丁"),
+    ):
+        facts = page(made_tree, path).partition("| --- | --- |\n")[2].partition("\n\n")[0].split("\n")
+        assert [sentence in row for row in facts if "#agreement-" in row or "#event-" in row] == [True, True]
+        assert sum(people in row and sentence not in row for row in facts) == 1
+        assert "Ada Lint" in "".join(facts)

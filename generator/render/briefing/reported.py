@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ...catalog.agreed import Agreed, agreed_in, key_of, name_of
 from ...catalog.dossier import Dossier, Entry
+from ...catalog.twice import once
 from ...model import Agreement, Event, Person, Programme, Record
 from ..anchors import Finding, anchor_of
 from ..desk import Desk
@@ -16,6 +17,7 @@ from ..published import sentence_of, words
 from ..voice import mark
 
 F = TypeVar("F", Agreement, Programme, Person, Event)
+T = TypeVar("T", bound=Agreement | Programme | Person | Event)
 
 #: So many sources are named as saying one thing; the other articles are counted.
 _TELLERS = 3
@@ -56,11 +58,12 @@ LISTS = {
 
 def reported(desk: Desk, dossier: Dossier) -> dict[str, Listed]:
     """The lists of a page by their ids; those without rows are there too."""
+    dossier = once(dossier, desk.atlas.duplicates)
     agreed = agreed_in(dossier, desk.atlas.taxonomy, desk.atlas.home)
     listed = {key_of(one.name) for one in agreed if one.name is not None}
     programmes = tuple(entry for entry in dossier.programmes if key_of(entry.first) not in listed)
     rows = {
-        "agreements": tuple(_row(desk, one.entry.told, _agreement(desk, one)) for one in agreed),
+        "agreements": tuple(_agreement(desk, one) for one in agreed),
         "programmes": _rows(desk, programmes, _programme),
         "people": _rows(desk, dossier.people, _person),
         "events": _rows(desk, tuple(one for one in dossier.events if _tells(desk, one)), _event),
@@ -83,7 +86,18 @@ def teller(desk: Desk, record: Record, finding: Finding) -> Target:
 def _rows(
     desk: Desk, entries: tuple[Entry[F], ...], cells: Callable[[Desk, Record, F], tuple[str, ...]]
 ) -> tuple[Row, ...]:
-    return tuple(_row(desk, entry.told, cells(desk, *entry.told[0])) for entry in entries)
+    ordered = (_best_first(desk, entry.told) for entry in entries)
+    return tuple(_row(desk, told, cells(desk, *told[0])) for told in ordered)
+
+
+def _best_first(desk: Desk, told: tuple[tuple[Record, T], ...]) -> tuple[tuple[Record, T], ...]:
+    """Who tells it in words that may be shown before others, and who does in the language of the page before all."""
+
+    def key(one: tuple[Record, T]) -> tuple[bool, bool]:
+        record, finding = one
+        return bool(desk.voice.apart(record.findings.language)), not _words(desk, record, finding)
+
+    return tuple(sorted(told, key=key))
 
 
 def _row(desk: Desk, told: tuple[tuple[Record, Finding], ...], cells: tuple[str, ...]) -> Row:
@@ -95,15 +109,17 @@ def _row(desk: Desk, told: tuple[tuple[Record, Finding], ...], cells: tuple[str,
     return Row(cells, tellers, len(told) - len(tellers), len(voices))
 
 
-def _agreement(desk: Desk, agreed: Agreed) -> tuple[str, ...]:
+def _agreement(desk: Desk, agreed: Agreed) -> Row:
     """Its date, which one it is, between whom, and the sentence that says so."""
-    record, one = next((told for told in agreed.entry.told if _words(desk, *told)), agreed.entry.told[0])
-    sentence = says(desk, record, one)
+    every: tuple[tuple[Record, Agreement | Programme], ...] = agreed.entry.told
+    told = _best_first(desk, every)
+    record, one = told[0]
     if isinstance(one, Programme):
         known = desk.atlas.taxonomy.programmes.get(one.register_id or "")
         parties = desk.names.sides(known.parties if known else ()) or desk.voice.gettext("not stated")
-        return _date(desk, None), _name(desk, record, one), parties, sentence
-    return _date(desk, one.date), agreement_title(desk, record, one), desk.names.parties(one), sentence
+        return _row(desk, told, (_date(desk, None), _name(desk, record, one), parties, says(desk, record, one)))
+    title = agreement_title(desk, record, one)
+    return _row(desk, told, (_date(desk, one.date), title, desk.names.parties(one), says(desk, record, one)))
 
 
 def agreement_title(desk: Desk, record: Record, agreement: Agreement) -> str:
@@ -138,7 +154,7 @@ def _tells(desk: Desk, entry: Entry[Event]) -> bool:
     return any(_words(desk, record, one) or one.date or one.place for record, one in entry.told)
 
 
-def _words(desk: Desk, record: Record, one: Agreement | Programme | Event) -> str:
+def _words(desk: Desk, record: Record, one: Agreement | Programme | Person | Event) -> str:
     """The sentence that says so, as far as it may be shown; of an event also an editor's own words."""
     shown = desk.shown[record.article.id]
     return sentence_of(one, shown) if isinstance(one, Event) else words(one.evidence, shown)
