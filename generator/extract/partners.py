@@ -16,8 +16,10 @@ from .parties import Case
 
 THRESHOLD = 1.8
 """Points from which the rules file a party: one sentence of cooperation, or two that come near it."""
-_AGREED = 0.38  # the least chance of a country that the rules file
-_ALONE = 0.85  # the least chance of one that they do not
+AGREED = 0.38
+"""The least chance of a country that the rules file."""
+ALONE = 0.85
+"""The least chance of one that they do not file."""
 
 
 def find_partners(
@@ -43,10 +45,14 @@ def find_partners(
     return _ranked(partners), mentions_of(article, others)
 
 
+def is_ruled(case: Case) -> bool:
+    """Whether the rules alone would file a party."""
+    return case.reported and bool(case.evidence) and case.points >= THRESHOLD
+
+
 def _is_partner(case: Case, chance: float) -> bool:
     """Whether the rules and the signs together file a country."""
-    ruled = case.reported and bool(case.evidence) and case.points >= THRESHOLD
-    return chance >= (_AGREED if ruled else _ALONE)
+    return chance >= (AGREED if is_ruled(case) else ALONE)
 
 
 def _evidence(article: Article, case: Case, party: str) -> tuple[Evidence, ...]:
