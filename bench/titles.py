@@ -2,9 +2,10 @@
 
     python bench/titles.py [GOLD.jsonl DOCS]...
 
-Without arguments: the labelled articles of tests/evaluate/labelled by the first letter of their names, and the pages of
-tests/segment. The method is a conditional logit (McFadden 1974): the chance of a line is the share of its exponential
-in that of all candidates; the weights make the right lines likeliest, and `_PULL` draws them towards the priors.
+Without arguments: the labelled articles of tests/evaluate, `labelled` and `newer`, by the first letter of their names,
+and the pages of tests/segment. The method is a conditional logit (McFadden 1974): the chance of a line is the share of
+its exponential in that of all candidates; the weights make the right lines likeliest, and `_PULL` draws them towards
+the priors.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -50,8 +52,8 @@ def main(arguments: Sequence[str]) -> None:
 def _documents(arguments: Sequence[str]) -> Iterator[tuple[str, Path, set[str]]]:
     """Set, path and folded titles of each labelled document."""
     golds = list(zip(map(Path, arguments[::2]), map(Path, arguments[1::2]), strict=True))
-    labelled = ROOT / "tests/evaluate/labelled"
-    for gold, folder in [(labelled / "gold.jsonl", labelled / "docs"), *golds]:
+    own = [ROOT / "tests/evaluate" / name for name in ("labelled", "newer")]
+    for gold, folder in [*((one / "gold.jsonl", one / "docs") for one in own), *golds]:
         found: dict[str, set[str]] = defaultdict(set)
         for line in gold.read_text(encoding="utf-8").splitlines():
             label: dict[str, Any] = json.loads(line)
@@ -63,6 +65,19 @@ def _documents(arguments: Sequence[str]) -> Iterator[tuple[str, Path, set[str]]]
         for path in labels.parent.glob(f"{labels.stem}.*"):
             if path != labels:
                 yield "cases", path, wanted
+    yield from _outlets()
+
+
+def _outlets() -> Iterator[tuple[str, Path, set[str]]]:
+    """The same of the pages of tests/segment/outlets, written out as files."""
+    folder = Path(tempfile.mkdtemp())
+    for labels in sorted((ROOT / "tests/segment/outlets").glob("*.yml")):
+        for i, page in enumerate(yaml.safe_load(labels.read_text(encoding="utf-8"))):
+            path = folder / f"{labels.stem}{i}.{page.get('suffix', 'txt')}"
+            path.write_text(page["page"], encoding="utf-8")
+            titles_ = [want["title"] for want in page["articles"]]
+            wanted = {fold(one) for title in titles_ for one in (title if isinstance(title, list) else [title]) if one}
+            yield f"outlets {labels.stem}", path, wanted
 
 
 def _pages(path: Path, wanted: set[str]) -> Iterator[Page]:

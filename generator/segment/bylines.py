@@ -37,7 +37,7 @@ _ZH_REPORTER = (
     r"|特派|见习|实习|首席|科技)*"
     r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者|实习生|撰稿)"
 )
-_ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：]?\s*(?P<names>.+?)\s*[）)]?$")
+_ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：／/|｜]?\s*(?P<names>.+?)\s*[）)]?$")
 _ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
 _ZH_NAME = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _ZH_SPEAKER = re.compile(  # who gave a speech: post and name under its title
@@ -81,7 +81,7 @@ _MAIL_WIDTH = 120
 _POST_WIDTH = 80
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|、)\s*")
 _APART = str.maketrans(",，;/", "    ")
-_DIGIT = re.compile(r"\d")
+_NO_NAME = re.compile(r"[\d:：!?！？]")
 _BEFORE_WRITER = len("the author, ")
 _ZH_POST_AFTER = re.compile(
     rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)$"
@@ -105,6 +105,7 @@ _NO_NAMES = (  # what stands around the names, and what is left of it
     (re.compile(r",\s*(?:(?:[A-Z]\.\s?){2,}[A-Z]?\.?|Ph\.?D\.?|M\.?D\.?|F\.?R\.?S\.?)$"), ""),  # degrees
     (re.compile(r"(?<=[a-z]),\s*[A-Z]{2,6}$"), ""),  # the outlet's initials
     (LINES.compile(r"\s*[／/]\s*[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(r"\s+发自[\u3400-\u9fff·、]{2,12}$"), ""),
     (LINES.compile(rf"^{_ZH_REPORTER}\s*[:：]?\s*"), ""),
     (LINES.compile(rf"[\s、，,]+{_ZH_REPORTER}\s*"), " "),
     (LINES.compile(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
@@ -162,11 +163,16 @@ def without_outlet(text: str) -> tuple[str, str | None]:
     return (match["writer"], match["outlet"].strip()) if match else (text, None)
 
 
+def strip_mail(text: str) -> str:
+    """A line without any mail address or account name."""
+    return _MAIL.sub("", text).strip(" \t\u3000,，|·")
+
+
 def without_mail(text: str) -> str:
     """A line without the mail address of the writer whom it names."""
     if "@" not in text or width(text) > _MAIL_WIDTH:
         return text
-    bare = _MAIL.sub("", text).strip(" \t\u3000,，|·")
+    bare = strip_mail(text)
     named = is_name_line(bare) and ":" not in bare and "：" not in bare
     return bare if named or read_byline(bare) is not None else text
 
@@ -205,7 +211,7 @@ def is_person_list(text: str) -> bool:
     if han(text):
         return _ZH_NAMES.match(text) is not None and len(text) <= 24
     words = text.translate(_APART).split()
-    if not 1 <= len(words) <= 10 or words[0] == "The" or _DIGIT.search(text):
+    if not 1 <= len(words) <= 10 or words[0] == "The" or _NO_NAME.search(text):
         return False
     proper = [word for word in words if word.lower() not in _PARTICLES]
     return 0 < len(proper) <= 8 and all(word[0].isupper() or word[0] in "'‘’\"“" for word in proper)

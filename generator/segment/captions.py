@@ -34,7 +34,7 @@ _FORMS = LINES.any_of(
         r"[\s.]\s?[/／]\s?[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3}(?:\s(?:photo|images|file))?$",  # ... model. /Agency
         r"(?:courtesy of|©)\s*[A-Z][\w .,'’/&-]{2,60}$",
         r"[.!?]\s+(?-i:[A-Z][A-Z .'’-]{3,40}\s?[/／]\s?[A-Z][A-Z .&'’-]{1,40})$",  # ... in May. LI MENG/THE COURIER
-        r"[.!?]\s+(?-i:PHOTOS?|Photos?|Image Credit|Pic(?:ture)?s?):\s*[\w /&.'’-]{2,50}$",
+        r"[.!?]\s+(?-i:PHOTOS?|Photos?|(?:Image |Photo )?Credits?|Pic(?:ture)?s?):\s*[\w /&.'’-]{2,50}$",
         r"^(?:getty images|shutterstock|unsplash|i ?stock(?:photo)?|alamy(?: stock photo)?|depositphotos|pixabay|flickr"
         r"|(?:reuters|afp|epa|ap|pa)(?: photos?| images)?|人民视觉|视觉中国|新华社图片)\W*$",
         r"^file\s*(?:photo|pic)?\s*[-–—:]\s",

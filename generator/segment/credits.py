@@ -203,9 +203,9 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
 
 def labels_alone(text: str) -> str | None:
     """What a line labels that holds nothing but a label: "source", "date", "updated" or "byline"; None for others."""
-    match = _LABEL.match(f"{text.strip().rstrip(':： ')}:")
-    whole = match is not None and match.end() == len(text.strip().rstrip(":： "))
-    return match.lastgroup if match and whole and match.lastgroup not in ("other", "poster") else None
+    label = text.strip().rstrip(":： ")
+    match = _LABEL.match(f"{label}:")
+    return match.lastgroup if match and match[0] == label and match.lastgroup not in ("other", "poster") else None
 
 
 def is_account_line(text: str) -> bool:
@@ -245,8 +245,7 @@ def _cells(text: str) -> list[tuple[str | None, str]]:
 
 def _without_brackets(value: str) -> str:
     """A cell without brackets that only open or only close: those of what was cut off beside it."""
-    closed = "(" in value[1:] or "（" in value[1:]
-    return value.strip(" （(" if closed else " )（(")
+    return value.strip(" （(" if re.search(r".[(（]", value) else " )（(")
 
 
 def _split(value: str) -> list[str]:
@@ -305,26 +304,21 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 
 def _read_bare(value: str, reading: _Reading) -> bool:
     """Notes a cell without a label: a button, "By NAME", or a name whose part is told later."""
-    value, reading.source = _own_outlet(value, reading)
+    value, outlet = without_outlet(value)  # "By Jane Doe for the Mekong Observer"
+    reading.source = reading.source or outlet
     if reading.posted and (account := _ACCOUNT_NAME.fullmatch(value)):
         reading.byline = reading.byline or account[1]
         return True
     if (byline := read_byline(value)) is not None:
         *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
-        outlet = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
-        reading.source = reading.source or (last if outlet else None)
-        reading.byline = reading.byline or (", ".join(names) if outlet else byline)
+        told = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
+        reading.source = reading.source or (last if told else None)
+        reading.byline = reading.byline or (", ".join(names) if told else byline)
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value) or says_of_issue(value):
         return width(value) <= _NOTE_WIDTH
     reading.names += _outlet_apart(value, reading.sources)
     return width(value) <= 60 and not ends_sentence(value)
-
-
-def _own_outlet(value: str, reading: _Reading) -> tuple[str, str | None]:
-    """A byline without the outlet that it names, and the outlet: "By Jane Doe for the Mekong Observer"."""
-    writer, outlet = without_outlet(value)
-    return writer, reading.source or outlet
 
 
 def _place_names(reading: _Reading, line: str) -> bool:

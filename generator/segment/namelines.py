@@ -169,6 +169,11 @@ def _signature(rows: Sequence[Row], i: int, sources: SourceNames) -> str | None:
     return name if alone and is_name_line(name) and letterhead_name(name, sources) is None else None
 
 
+def _introduces(row: Row, name: str) -> bool:
+    """Whether a paragraph opens with a name, as the notes on writers do."""
+    return row.text.casefold().startswith(name.casefold())
+
+
 def _writer(rows: Sequence[Row], i: int) -> str | None:
     """The writer whom the row under a title names: a date stands below it, or the text, which never names him."""
     row = rows[i]
@@ -187,5 +192,6 @@ def _writer(rows: Sequence[Row], i: int) -> str | None:
     name = clean_names(row.text)
     if not is_name_line(name) or is_digest_word(row.text) or is_post(row.text):
         return None
-    topic = topic_of(row for row in rows if is_paragraph(row)) if not under_title else set[str]()
+    texts = (other for other in rows if is_paragraph(other) and not _introduces(other, name))
+    topic = topic_of(texts) if not under_title else set[str]()
     return name if shared(name, topic) == 0 else None

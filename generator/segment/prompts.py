@@ -21,7 +21,7 @@ _ASKS = LINES.compile(
     r"|don't miss|never miss|enjoyed|like this|liked this|want|got a|have (?:a|you)|was this|did you|do you"
     r"|if you|what you|like what|love what"
     r"|you(?:'re| are| can| have| may| receive| received| get| got)|how (?:would|do) you|would you|what do you think"
-    r"|tell us"
+    r"|tell us|thanks for reading|thank you for reading"
     r"|take (?:our|the|part)"
     r"|advertisement|too busy|new here)\b",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _OF_THE_PAGE = LINES.compile(
     r"|story|page|e-?mail"
     r"|message|newsletter|edition|content|bulletin|letter|list|mailing)|web version|in your browser|reply with"
     r"|these (?:messages"
-    r"|e-?mails)|a friend"
+    r"|e-?mails)|a friend|the original (?:article|story|post)"
     r"|join the conversation|ad-free|members?hip|qr code|independent journalism|quality journalism|your (?:say"
     r"|comments?|vote|story|details|opinion))\b",
     re.IGNORECASE,

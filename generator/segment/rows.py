@@ -12,10 +12,10 @@ from ..model import Line
 from ..script import HAN, as_printed, simplified
 from ..taxonomy import SourceNames
 from .boilerplate import is_footer, is_furniture, opens_tail
-from .bylines import is_editor_line, is_name_line, read_byline, without_mail, without_outlet
+from .bylines import is_editor_line, is_name_line, read_byline, strip_mail, without_mail, without_outlet
 from .captions import is_caption
 from .closing import read_closing
-from .credits import NO_FACTS, Facts, is_account_line, read_credit
+from .credits import NO_FACTS, Facts, is_account_line, labels_alone, read_credit
 from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
@@ -37,6 +37,7 @@ _SENTENCES = re.compile(
 )  # one ends, one follows
 _GOES_ON = frozenset(";；,，:：、")
 _EXCLAIMS = frozenset("?!？！\"”’'」』")
+_LABELLED = 2  # cells of a table: a label and its value
 _STOPS = frozenset(".。")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _PAIR = 2  # quotation marks of one quotation; more of them are speech
@@ -175,6 +176,13 @@ def _is_label(text: str) -> bool:
 def rows_of(line: Line, sources: SourceNames) -> list[Row]:
     """The row of a line; where its cells stand apart and do not make a credit or a menu together, one for each."""
     cells = line.text.split("\t")
+    if (
+        len(cells) == _LABELLED
+        and len(cells[0]) > 1
+        and (labels_alone(cells[0]) or _TITLE_LABEL.match(f"{cells[0]}: {cells[1]}"))
+    ):
+        cells = [f"{cells[0].rstrip(':： ')}: {cells[1]}"]
+        line = replace(line, text=cells[0])
     whole = classify(replace(line, text=" ".join(cells)) if len(cells) > 1 else line, sources)
     if len(cells) == 1 or whole.kind in _TOGETHER or is_account_line(" ".join(cells)):
         return [replace(whole, line=line) if whole.kind is Kind.ISSUE else whole]
@@ -197,6 +205,8 @@ def classify(line: Line, sources: SourceNames) -> Row:
     text = without_mail(simplified(printed))
     if "@" in printed and "@" not in text and is_name_line(text) and read_byline(text) is None:
         return Row(line, Kind.BYLINE, Facts(byline=as_printed(text, text, printed)))
+    if "@" in text and (facts := read_credit(strip_mail(text), sources)) is not None and facts.date is not None:
+        text = strip_mail(text)
     row = _classified(line, text, sources)
     return row if text == printed or row.facts.empty else replace(row, facts=row.facts.as_printed(text, printed))
 

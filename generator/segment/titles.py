@@ -33,6 +33,12 @@ _ADDED = re.compile(
     r"|welcome|full|text|wire|service|to|issue|website|home|page|at|by)\b|[\W\d_]|数字报|电子[报版]|中文[网版]|官网|网站|客户端"
 )
 _MAX_LINES = 4  # of one title
+_ZH_HANGING = re.compile(r"[为與与和及或让讓使将將把向从從在对對给給以的]")
+_REST, _SHORTER = 4, 0.7  # Han characters of a title's second line at least, and the share of the first at most
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")  # where an outlet is
+_TAGLINE = re.compile(r"\s[—–|·]\s")  # between a page's name and what it is
+_FEWEST_WORDS, _FEWEST_HAN = 3, 5  # of a title over its deck
+_LONGER = 1.25  # times as wide is a deck at least
 _MISTAKEN = (Kind.TEXT, Kind.FURNITURE, Kind.ISSUE)
 _ITS_WORDS = 0.3  # of a line that may be the title after all, has the text
 _WIDEST = 200  # columns of a title
@@ -130,6 +136,8 @@ def _signs(
         "inside": any(is_paragraph(other) for other in rows[:i]),
         "follows": i - 1 in candidates and not row.line.gap and not row.line.level,
         "second": i - 1 in candidates and _is_full(rows[i - 1].bare),
+        "decked": any(_is_deck(rows, lines[-1], j, sources) for j in candidates if j == lines[-1] + 1),
+        "deck-of": any(_is_deck(rows, j, i, sources) for j in candidates if j == i - 1),
         "outranked": any(1 < rows[j].line.level < row.line.level for j in candidates),
         "listed": _is_listed(rows, i),
         "over": _is_over_deck(rows, lines),
@@ -153,6 +161,15 @@ def _is_full(text: str) -> bool:
     return han(text) > 8 or (len(text.split()) > 3 and not all_caps(text))
 
 
+def _is_deck(rows: Sequence[Row], i: int, j: int, sources: SourceNames) -> bool:
+    """Whether row `j` is longer than row `i` right above it, and that is no name of a page, a section or a place."""
+    title, deck = rows[i].bare, rows[j].bare
+    enough = han(title) >= _FEWEST_HAN or len(title.split()) >= _FEWEST_WORDS
+    named = _is_letterhead(rows[i], sources) or _MENU.search(title) is not None or find_dates(title) != ()
+    named |= _TAGLINE.search(title) is not None
+    return enough and not named and not is_digest_word(title) and width(deck) >= _LONGER * width(title)
+
+
 def _is_listed(rows: Sequence[Row], i: int) -> bool:
     """Whether a line is a point of a list: it and a neighbour begin with a bullet."""
     return any(_POINT.match(rows[i].text) and _POINT.match(rows[j].text) for j in (i - 1, i + 1) if 0 <= j < len(rows))
@@ -167,7 +184,8 @@ def _is_over_deck(rows: Sequence[Row], lines: list[int]) -> bool:
 
 def _is_letterhead(row: Row, sources: SourceNames) -> bool:
     """Whether a line only names whose page it is."""
-    return letterhead_name(row.bare, sources) is not None or is_state(row.bare) or is_press_office(row.bare)
+    text = _ASIDE.sub("", row.bare)
+    return letterhead_name(text, sources) is not None or is_state(text) or is_press_office(text)
 
 
 def _is_address(text: str) -> bool:
@@ -201,7 +219,7 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
             break
         hanging = _HANGING.search(previous.text) is not None
         both_caps = all_caps(previous.text) and all_caps(row.text)
-        going_on = not row.line.gap and (row.text[:1].islower() or _balanced(rows, i))
+        going_on = not row.line.gap and (row.text[:1].islower() or _balanced(rows, i) or _is_broken(rows, i))
         named = _is_letterhead(previous, sources) or (_is_letterhead(row, sources) and not both_caps)
         if _SUBTITLE.match(row.text) or (named and not hanging):
             break
@@ -234,6 +252,22 @@ def _balanced(rows: Sequence[Row], i: int) -> bool:
     sizes = sorted((han(first), han(second)))
     alone = rows[i - 1].line.gap and (i + 1 == len(rows) or rows[i + 1].line.gap)
     return alone and sizes[0] >= 4 and sizes[1] <= min(15, 2.5 * sizes[0]) and not is_digest_word(first)
+
+
+def _is_broken(rows: Sequence[Row], i: int) -> bool:
+    """Whether a Chinese title goes on in row `i`: with a little word, or as the shorter of two lines over a credit.
+
+    A deck is longer than its title, and a kicker shorter than what stands under it.
+    """
+    first, second = rows[i - 1], rows[i]
+    if min(han(first.text), han(second.text)) < _REST or is_digest_word(first.text):
+        return False
+    under = rows[i + 1] if i + 1 < len(rows) else None
+    over = i > 1 and rows[i - 2].title_like and not first.line.gap and han(rows[i - 2].text) > han(second.text)
+    closed = under is not None and under.kind in (Kind.CREDIT, Kind.BYLINE)
+    shorter = han(first.text) >= 2 * _REST and han(second.text) <= _SHORTER * han(first.text)
+    shorter = shorter and shared(second.text, topic_of(row for row in rows[i + 1 :] if is_paragraph(row))) > 0
+    return _ZH_HANGING.match(second.text) is not None or (closed and shorter and not over)
 
 
 def title_text(rows: Sequence[Row], indices: Sequence[int]) -> str | None:
