@@ -245,6 +245,12 @@ def _forms(word: str) -> Iterator[str]:
         yield from (stem + ending for ending in (_ENDINGS if stem != word else ("",)))
 
 
+def person_nouns() -> tuple[str, ...]:
+    """English nouns for a person, singular (figures/nouns.yml)."""
+    nouns = _data("figures/nouns.yml")
+    return tuple(noun for noun in nouns["person"] if noun not in nouns["plurals"])
+
+
 def _sign_lexicon() -> SignLexicon:
     data = _data("signs.yml")
     patterns = [

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from .bodies import BODIES
-from .lexicon import Cue, Kind
+from .lexicon import Cue, Kind, person_nouns
 from .matcher import Hit
 from .places import Field, Spot
 
@@ -20,23 +20,21 @@ _PLACE_BEFORE = BODIES.compile(
     re.IGNORECASE,
 )
 # Firms, embassies and single persons stand for themselves.
+_LEARNERS = {"trainee", "fellow", "student", "intern", "apprentice", "graduate", "undergraduate", "cadet", "postdoc"}
+_PERSON = "|".join(noun for noun in person_nouns() if noun not in _LEARNERS)  # who learns is sent
 _FIRM = (
     r"firms?|compan(?:y|ies)|factory|foundry|shipyards?|yard|workshops?|suppliers?|manufacturers?|makers?|builders?|"
     r"start-ups?|vendors?"
 )
 _OUTSIDER_BEFORE = BODIES.compile(
     rf"\b(?:{_FIRM}|embass(?:y|ies)|ambassadors?|consulates?)\s(?:in|from|of)\s(?:the\s)?$|"
-    r"\b[Aa]n?\s(?:[a-z]+\s)?(?:cook|buyer|tourist|visitor|guest|customer|reader|reporter|journalist|traveller|traveler|trader|"
-    r"dealer|collector|interpreter|driver|sailor|soldier|consultant|lawyer|architect|painter|poet|singer|actor|mason|smith|"
-    r"pilot|carpenter|tailor|baker|politician|diplomat|senator)\s(?:from|of)\s$"
+    rf"\b[Aa]n?\s(?:[a-z]+\s)?(?:{_PERSON})\s(?:from|of)\s$"
 )
 _ONE = BODIES.compile(r"(?<!,\s)\b[Aa]n?\s(?:young\s|old\s|retired\s|former\s)?$")
 _OUTSIDER_AFTER = BODIES.compile(
     r"(?:[’']s)?\s(?:embassy|ambassadors?|consulate)\b|\s(?:asked|wondered|complained|joked)\b|大使(?!馆(?:与|和|同|签))"
 )
-_PERSON_AFTER = BODIES.compile(
-    r"\s[a-z]*(?<!ee)(?:er|or|ist|ian|an|mason|smith|nurse|cook|vet|pilot|scholar)(?:,|\s(?:who|named|called|whose)\b)"
-)
+_PERSON_AFTER = BODIES.compile(rf"\s(?:[a-z]+\s)?(?:{_PERSON})(?:,|\s(?:who|named|called|whose)\b)")
 _FIRM_AFTER = BODIES.compile(
     rf"(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}(?:{_FIRM}|contractors?|shops?|dealers?|traders?|newspapers?|journalists?|reporters?)\b|"
     r"(?:的)?(?:一家)?[^，。；]{0,6}?(?:公司|厂家|厂商|企业|商人|记者|媒体)"
@@ -44,7 +42,7 @@ _FIRM_AFTER = BODIES.compile(
 _RELATIVE = BODIES.compile(r"(?:[’']s)?,\s(?:which|who|whose|where)\b[^,]*")
 # Guests look on, whatever is signed.
 _GUEST = BODIES.compile(
-    r"\b(?:attend(?:s|ed)?|watch(?:es|ed)?|w(?:as|ere)\spresent\sat|w(?:as|ere)\srepresented\sat|came\sto\ssee)\b|"
+    r"\b(?:attend(?:s|ed)?|watch(?:es|ed)?|w(?:as|ere)\spresent\sat|w(?:as|ere)\srepresented\sat)\b|"
     r"(?:参加|出席|列席|见证)(?:了)?[^，。；]{0,12}?(?:仪式|典礼|活动|开幕|闭幕|揭牌|签约)"
 )
 # The work of the article, or a share of it, after a verb.

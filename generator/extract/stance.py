@@ -92,7 +92,7 @@ _LIFE = BODIES.compile(
     r"studied\s(?:in|at|under)|graduated|learned\s(?:his|her)|(?:earned|took|did|got|received)\s(?:his|her|a)\s"
     r"(?:doctorate|PhD|degree|master|first)|(?:was|had\sbeen)\sa\s(?:student|pupil|teacher|nurse|fellow|professor)\s(?:in|at|of))\b|"
     r"\b(?:[Hh]e|[Ss]he)\s(?:has|had)\s(?:also\s)?(?:taught|lived|studied|trained)\sin\b|"
-    r"\bwho\s(?:once|first|formerly|later)\s(?:taught|worked|lived|served|studied)\b|\bdirector\strained\sin\b"
+    r"\bwho\s(?:once|first|formerly|later)\s(?:taught|worked|lived|served|studied)\b"
 )
 _INSTITUTION = BODIES.compile(
     r"\b(?:students|trainees|nurses|fellows|technicians|graduates|engineers|scientists|researchers|divers|crew|team|staff)\s"
