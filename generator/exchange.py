@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
-from .model import Evidence, Record, Scope
+from .model import Evidence, Naming, Record, Scope
 
 Score = Annotated[float, Field(ge=0, le=1, description="how sure the machine is")]
 Edtf = Annotated[str, Field(description="EDTF: 2024-05-21, 2022-11-28? (year inferred), XXXX-11-28 (year unknown)")]
@@ -53,6 +53,16 @@ class GroupJson(TypedDict):
 
 
 @with_config(_OPEN)
+class NamingJson(TypedDict):
+    """A piece of the article that tells of a theme, and with whom."""
+
+    parties: Annotated[
+        list[str], Field(description="ISO codes and group ids that it, its paragraph or the title names")
+    ]
+    evidence: EvidenceJson
+
+
+@with_config(_OPEN)
 class ThemeJson(TypedDict):
     """A theme that the article is filed under."""
 
@@ -60,6 +70,7 @@ class ThemeJson(TypedDict):
     score: Score
     evidence: list[EvidenceJson]
     terms: Annotated[list[str], Field(description="the words that made it, the weightiest first")]
+    named: Annotated[list[NamingJson], Field(description="with whom it is, as far as its sentences say")]
 
 
 @with_config(_OPEN)
@@ -273,6 +284,7 @@ _CALLED: dict[Any, dict[str, str]] = {
     FigureJson: {"min": "low", "max": "high"},
     ProgrammeJson: {"id": "register_id", "finding": "id"},
 }
+_SHAPES: dict[Any, Any] = {Evidence: EvidenceJson, Naming: NamingJson, Scope: ScopeJson}
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _Shape = TypeVar("_Shape")
 
@@ -296,10 +308,8 @@ def _plain(value: object) -> object:
     match value:
         case tuple():
             return [_plain(one) for one in value]
-        case Evidence():
-            return _told(value, EvidenceJson)
-        case Scope():
-            return _told(value, ScopeJson)
+        case Evidence() | Naming() | Scope():
+            return _told(value, _SHAPES[type(value)])
         case Enum():
             return value.value
     return value

@@ -144,6 +144,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A piece of an article that tells of a theme, and whom it, or else its paragraph or the title, names."""
+
+    parties: tuple[str, ...]  # ISO codes and group ids, without the home
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A group or theme that an article is filed under; `terms` are the words that made it, the weightiest first."""
 
@@ -151,6 +159,7 @@ class Tag:
     score: float  # 0..1
     evidence: tuple[Evidence, ...] = ()
     terms: tuple[str, ...] = ()
+    named: tuple[Naming, ...] = ()  # of a theme: with whom; each party stands in the piece that tells most of both
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from generator.model import (
     Evidence,
     Figure,
     Findings,
+    Naming,
     Person,
     Place,
     Programme,
@@ -57,7 +58,7 @@ RECORD = Record(
         partners=(Place("partner:FR", "FR", 0.9, (SENTENCE,)),),
         mentions=(Place("mention:US", "US", 0.4),),
         groups=(Tag("asean", 0.5, (SENTENCE,), ("ASEAN",)),),
-        themes=(Tag("space", 0.8, (SENTENCE,), ("satellite", "orbit")),),
+        themes=(Tag("space", 0.8, (SENTENCE,), ("satellite", "orbit"), (Naming(("FR",), SENTENCE),)),),
         figures=(
             Figure(
                 "figure:1",
@@ -104,7 +105,9 @@ def test_a_record_in_full() -> None:
     assert data["partners"] == [{"code": "FR", "id": "partner:FR", "score": 0.9, "evidence": [piece]}]
     assert data["mentions"] == [{"code": "US", "id": "mention:US", "score": 0.4, "evidence": []}]
     assert data["groups"] == [{"id": "asean", "score": 0.5, "evidence": [piece]}]
-    assert data["themes"] == [{"id": "space", "score": 0.8, "evidence": [piece], "terms": ["satellite", "orbit"]}]
+    named = [{"parties": ["FR"], "evidence": piece}]
+    terms = ["satellite", "orbit"]
+    assert data["themes"] == [{"id": "space", "score": 0.8, "evidence": [piece], "terms": terms, "named": named}]
     assert data["figures"] == [
         {
             "id": "figure:1",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..model import Record
 from ..problems import Problem
@@ -17,6 +17,7 @@ from .duplicates import find_duplicates
 from .independence import voices_of
 from .measures import statements_of
 from .order import newest_first
+from .pairs import of_party, on_theme
 from .series import series_of
 
 __all__ = ["Atlas", "Shelf", "Tombstone", "catalog"]
@@ -34,7 +35,7 @@ def catalog(
     problems.extend(same_title_and_date(unique))
     ordered = newest_first(unique)
     filed = [record for record in ordered if record.filed]
-    themes = _shelves(filed, axes.themes)
+    countries, themes = _shelves(filed, axes.countries, of_party), _shelves(filed, axes.themes, on_theme)
     duplicates = find_duplicates(ordered)
     series = series_of(statements_of(filed, taxonomy))
     atlas = Atlas(
@@ -42,10 +43,10 @@ def catalog(
         home=settings.home,
         everything=Shelf(tuple(ordered)),
         filed=Shelf(tuple(filed)),
-        countries=_shelves(filed, axes.countries),
-        groups=_shelves(filed, axes.groups),
+        countries=countries,
+        groups=_shelves(filed, axes.groups, of_party),
         themes={id_: themes.get(id_, Shelf()) for id_ in dict.fromkeys([*taxonomy.themes, *themes])},
-        cells=_cells(filed),
+        cells=_cells(countries),
         sources=_shelves(ordered, axes.sources(taxonomy)),
         languages=_shelves(ordered, axes.languages),
         mentions=_shelves(ordered, _mentions),
@@ -58,23 +59,24 @@ def catalog(
     return atlas, problems
 
 
-def _shelves(records: Iterable[Record], axis: Axis) -> dict[str, Shelf]:
-    """The records by each key of `axis`, keys sorted."""
+def _shelves(
+    records: Iterable[Record], axis: Axis, seen: Callable[[Record, str], Record] = lambda record, _: record
+) -> dict[str, Shelf]:
+    """The records by each key of `axis`, as they are `seen` from it; keys sorted."""
     found: dict[str, list[Record]] = {}
     for record in records:
         for key in axis(record):
-            found.setdefault(key, []).append(record)
+            found.setdefault(key, []).append(seen(record, key))
     return {key: Shelf(tuple(found[key])) for key in sorted(found)}
 
 
-def _cells(records: Iterable[Record]) -> dict[tuple[str, str], Shelf]:
-    """The records by partner and theme."""
-    found: dict[tuple[str, str], list[Record]] = {}
-    for record in records:
-        for code in axes.countries(record):
-            for theme in axes.themes(record):
-                found.setdefault((code, theme), []).append(record)
-    return {cell: Shelf(tuple(found[cell])) for cell in sorted(found)}
+def _cells(countries: dict[str, Shelf]) -> dict[tuple[str, str], Shelf]:
+    """The records of each country by theme."""
+    return {
+        (code, theme): of_theme
+        for code in countries
+        for theme, of_theme in sorted(countries[code].split(axes.themes).items())
+    }
 
 
 def _mentions(record: Record) -> Iterable[str]:

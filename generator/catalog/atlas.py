@@ -58,7 +58,11 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The catalogue of a corpus. Countries, groups, themes and cells hold filed records only; sources hold all."""
+    """The catalogue of a corpus. Countries, groups, themes and cells hold filed records only; sources hold all.
+
+    A record on the shelf of a country or group has the themes that are the country's or group's, one on the shelf of a
+    theme has the partners and groups whose theme it is: see pairs.py. So whatever is counted there is true of both.
+    """
 
     taxonomy: Taxonomy
     home: str | None

@@ -14,6 +14,7 @@ from ..model import Agreement, Event, Evidence, Person, Place, Programme, Record
 from . import axes
 from .atlas import Shelf
 from .order import parsed
+from .overlap import overlap
 
 F = TypeVar("F", Agreement, Programme, Person, Event)
 
@@ -69,7 +70,7 @@ def ties_to_country(code: str, home: str | None) -> Ties:
             return code in others or (not others and alone)
         if isinstance(finding, Person) and finding.country not in (None, home):
             return finding.country == code
-        return alone or _overlap(finding.evidence, _evidence(place for place in partners if place.code == code))
+        return alone or overlap(finding.evidence, _evidence(place for place in partners if place.code == code))
 
     return ties
 
@@ -80,7 +81,7 @@ def ties_to_group(id_: str) -> Ties:
     def ties(record: Record, finding: Agreement | Programme | Person | Event) -> bool:
         if isinstance(finding, Agreement):
             return id_ in finding.parties
-        return _overlap(finding.evidence, _evidence(tag for tag in record.findings.groups if tag.id == id_))
+        return overlap(finding.evidence, _evidence(tag for tag in record.findings.groups if tag.id == id_))
 
     return ties
 
@@ -91,7 +92,7 @@ def ties_to_theme(id_: str) -> Ties:
     def ties(record: Record, finding: Agreement | Programme | Person | Event) -> bool:
         themes = record.findings.themes
         alone = len({tag.id for tag in themes}) == 1
-        return alone or _overlap(finding.evidence, _evidence(tag for tag in themes if tag.id == id_))
+        return alone or overlap(finding.evidence, _evidence(tag for tag in themes if tag.id == id_))
 
     return ties
 
@@ -149,11 +150,6 @@ def _event(record: Record, one: Event) -> Hashable:
 
 def _evidence(filed: Iterable[Place | Tag]) -> tuple[Evidence, ...]:
     return tuple(piece for one in filed for piece in one.evidence)
-
-
-def _overlap(these: tuple[Evidence, ...], those: tuple[Evidence, ...]) -> bool:
-    """Whether a piece of the one shares text with a piece of the other."""
-    return any(a.field == b.field and a.start < b.end and b.start < a.end for a in these for b in those)
 
 
 def _latest(date: str | None) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Action, Archive, Article, DateBasis, Findings, Place, Status, Tag
 from ..taxonomy import Taxonomy, compile_sources
-from .kinds import KINDS, findings_of, with_findings
+from .kinds import KINDS, Finding, findings_of, with_findings
 from .match import Stale, differs
 from .schema import Accept, ArchivedCopy, Correct, Plain, Reject, Summary
 from .steps import read_value, target_of
@@ -167,8 +167,15 @@ def _without_title_evidence(findings: Findings) -> Findings:
             replace(one, evidence=tuple(piece for piece in one.evidence if piece.field != "title"))
             for one in findings_of(kind, findings)
         ]
-        findings = with_findings(kind, findings, kept)
+        findings = with_findings(kind, findings, [_unnamed_in_title(one) for one in kept])
     return findings
+
+
+def _unnamed_in_title(finding: Finding) -> Finding:
+    """A theme without those whom the title named."""
+    if not isinstance(finding, Tag):
+        return finding
+    return replace(finding, named=tuple(naming for naming in finding.named if naming.evidence.field != "title"))
 
 
 def _source_id(name: str | None, taxonomy: Taxonomy) -> str | None:

@@ -16,6 +16,7 @@ from .details import DetailLexicon, compile_details, with_details
 from .groups import find_groups
 from .language import language_of
 from .lexicon import FilingLexicon, compile_filing
+from .named import Named
 from .parties import Reader, weigh_parties
 from .partners import find_partners, mentions_of
 from .places import Places, find_places
@@ -67,13 +68,15 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
     relevant = (enough or is_general(sentences, reader, cases)) and not is_about_measures(sentences)
     if not relevant:
         partners, mentions, groups = (), mentions_of(article, cases), ()
+    filed = frozenset((*(place.code for place in partners), *(tag.id for tag in groups)))
+    named = Named(places.title, places.body, article.body, filed, reader.is_home)
     findings = Findings(
         language=language_of(article.language, article.title, article.body),
         relevant=relevant,
         partners=partners,
         mentions=mentions,
         groups=groups,
-        themes=find_themes(article.title, article.body, spans, filing.themes),
+        themes=find_themes(article.title, article.body, spans, filing.themes, named),
         review=tuple(find_review_items(article, relevant, partners, groups, places.doubtful)),
     )
     return with_details(findings, article, spans, sentences, places, home, lexicon.details)

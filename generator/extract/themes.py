@@ -21,6 +21,7 @@ from ..model import Evidence, Tag
 from ..script import HAN, simplified
 from ..taxonomy import Theme
 from .matcher import Hit, Matcher, leftmost_longest
+from .named import NOBODY, Named, Piece
 from .sentences import Span
 from .together import Part, english_length, find_pairs, parts_of
 
@@ -91,16 +92,19 @@ def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
     return ThemeLexicon(Matcher((simplified(pattern), value) for pattern, value in patterns), fields)
 
 
-def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> tuple[Tag, ...]:
+def find_themes(
+    title: str | None, body: str, sentences: Sequence[Span], lexicon: ThemeLexicon, named: Named = NOBODY
+) -> tuple[Tag, ...]:
     """The themes that score at least `THRESHOLD`, the highest first.
 
     `sentences` are the sentences of `body` in order. Evidence is the one or two of them that say most of the theme, or
-    the title, cut around the terms where they are longer than 600 characters.
+    the title, cut around the terms where they are longer than 600 characters. `named` says whom all of them name.
     """
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     for place in (*_in_title(title or "", lexicon), *_in_body(body, sentences, lexicon)):
         places[place.term.theme].append(place)
     ease = max(1.0, (english_length(body) / _USUAL_LENGTH) ** _LENGTH_POWER)
+    words = tuple(sorted(place.start for found in places.values() for place in found if place.sentence != _IN_TITLE))
     weighed = {theme: _weigh(found) for theme, found in places.items()}
     most = max((worth for theme, (worth, _) in weighed.items() if theme in lexicon.fields), default=0.0)
     tags = []
@@ -109,7 +113,9 @@ def find_themes(title: str | None, body: str, sentences: Sequence[Span], lexicon
         scale = (_FIELD_SCALE if field else _FORM_SCALE) * ease
         score = _score(worth / scale, worth / most if field and most else 1.0)
         if score >= THRESHOLD and (not field or _is_about(places[theme])):
-            tags.append(Tag(theme, score, _evidence(places[theme], title or "", body, sentences), terms[:_TERMS_SHOWN]))
+            best = _pieces(places[theme], title or "", body, sentences)[:_EVIDENCE_SHOWN]
+            whom = named.namings(_pieces(_telling(places[theme]), title or "", body, sentences), words)
+            tags.append(Tag(theme, score, tuple(piece.evidence for piece in best), terms[:_TERMS_SHOWN], whom))
     return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
 
 
@@ -198,8 +204,13 @@ def _is_about(places: Collection[_Place]) -> bool:
     return prominent or len({place.term for place in places}) > 1 or len({place.sentence for place in places}) > 1
 
 
-def _evidence(places: Iterable[_Place], title: str, body: str, sentences: Sequence[Span]) -> tuple[Evidence, ...]:
-    """The one or two sentences (or the title) that say most of the theme."""
+def _telling(places: Collection[_Place]) -> Collection[_Place]:
+    """Those of terms that do more than help, if there are any."""
+    return [place for place in places if place.term.weight >= _TELLING] or places
+
+
+def _pieces(places: Iterable[_Place], title: str, body: str, sentences: Sequence[Span]) -> list[Piece]:
+    """The sentences (and the title) that tell of the theme, those first that say most of it."""
     by_sentence: defaultdict[int, list[_Place]] = defaultdict(list)
     for place in places:
         by_sentence[place.sentence].append(place)
@@ -207,13 +218,14 @@ def _evidence(places: Iterable[_Place], title: str, body: str, sentences: Sequen
     def said(index: int) -> float:
         return sum({place.term.name: place.term.weight * place.share for place in by_sentence[index]}.values())
 
-    quotes = []
-    for index in sorted(by_sentence, key=lambda index: (-said(index), index))[:_EVIDENCE_SHOWN]:
+    pieces = []
+    for index in sorted(by_sentence, key=lambda index: (-said(index), index)):
+        words = tuple(place.start for place in by_sentence[index])
         if index == _IN_TITLE:
-            quotes.append(_quote("title", title, Span(0, len(title)), by_sentence[index]))
+            pieces.append(Piece(_quote("title", title, Span(0, len(title)), by_sentence[index]), words))
         elif index < len(sentences):
-            quotes.append(_quote("body", body, sentences[index], by_sentence[index]))
-    return tuple(quotes)
+            pieces.append(Piece(_quote("body", body, sentences[index], by_sentence[index]), words))
+    return pieces
 
 
 def _quote(where: Literal["title", "body"], text: str, span: Span, places: Sequence[_Place]) -> Evidence:

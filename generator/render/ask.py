@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from ..ask import Fact, Finding, Kind, Lexicon, facts_of, folded
+from ..catalog.pairs import is_told
 from ..model import Agreement, Event, Figure, Person, Programme, Record
 from ..plaintext import clean
 from ..script import folding_for
@@ -26,7 +27,7 @@ KINDS = {
     Kind.ARTICLE: mark("Articles"),
 }
 
-#: Questions that show the grammar, about the cells with the most articles.
+#: Questions that show the grammar, about the cells that most articles tell of.
 _EXAMPLES = 2
 
 
@@ -71,7 +72,8 @@ def examples_of(desk: Desk) -> list[str]:
     """Questions that this atlas answers, in the language of the desk: they show the grammar."""
     voice, names, atlas = desk.voice, desk.names, desk.atlas
     chosen: dict[str, str] = {}  # theme by country, each once
-    for (code, theme), _ in sorted(atlas.cells.items(), key=lambda cell: (-len(cell[1]), cell[0])):
+    told = {cell: sum(is_told(record, *cell) for record in shelf.records) for cell, shelf in atlas.cells.items()}
+    for code, theme in sorted((cell for cell in told if told[cell]), key=lambda cell: (-told[cell], cell)):
         if len(chosen) < _EXAMPLES and code not in chosen and theme not in chosen.values():
             chosen[code] = theme
     examples = [

@@ -18,7 +18,7 @@ from .tables import Facts
 from .voice import mark
 
 #: Tables that only tie others together: of no use in a workbook, whose articles name what they are filed under.
-_TIES = frozenset({"partners", "mentions", "article_groups", "article_themes", "indicators"})
+_TIES = frozenset({"partners", "mentions", "article_groups", "article_themes", "article_pairs", "indicators"})
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

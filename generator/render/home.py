@@ -56,7 +56,7 @@ def home_page(desk: Desk) -> Page:
         indicators=names.index(INDICATORS),
         headlines=headlines(desk),
         counted=desk.counted(atlas.everything),
-        rows=desk.views.rows(atlas.records[:_NEWEST]),
+        rows=desk.views.rows((atlas.filed.records or atlas.records)[:_NEWEST]),
         articles=names.index(ARTICLES),
         records=atlas.records,
     )

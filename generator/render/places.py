@@ -9,6 +9,7 @@ from typing import Any
 from ..catalog import Shelf, axes
 from ..catalog.alike import most_alike
 from ..catalog.dossier import dossier_of, ties_to_country, ties_to_group
+from ..catalog.pairs import evidence_of, is_told
 from ..model import Evidence, Record
 from .briefing import glance, knows, missing_years, reported, theme_years
 from .compare import alike_links, compare_link
@@ -124,12 +125,7 @@ def _country(desk: Desk, code: str, shelf: Shelf, alike: tuple[str, ...]) -> Ite
 
 def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Iterator[Page]:
     target, country, field = desk.names.cell(code, theme), desk.names.country(code), desk.names.theme(theme)
-    about = desk.voice.gettext(
-        "with {country} on {theme}",
-        country=desk.voice.with_article(country.title),
-        theme=desk.voice.lower_first(field.title),
-    )
-    lead, evidence = desk.reported(shelf, about), partial(_cell_evidence, code=code, theme=theme)
+    lead, evidence = _cell_lead(desk, code, theme, shelf), partial(_cell_evidence, code=code, theme=theme)
     yield desk.press.page(
         "cell",
         target,
@@ -144,6 +140,25 @@ def _cell(desk: Desk, code: str, theme: str, shelf: Shelf) -> Iterator[Page]:
         records=shelf.records,
     )
     yield from year_pages(desk, target, shelf, evidence)
+
+
+def _cell_lead(desk: Desk, code: str, theme: str, shelf: Shelf) -> str:
+    """How many articles report cooperation with the country on the theme, and how many are only filed under both."""
+    gettext, ngettext = desk.voice.gettext, desk.voice.ngettext
+    country = desk.voice.with_article(desk.names.country_name(code))
+    field = desk.voice.lower_first(desk.names.theme(theme).title)
+    told = Shelf(tuple(record for record in shelf.records if is_told(record, code, theme)))
+    said = desk.reported(told, gettext("with {country} on {theme}", country=country, theme=field))
+    if len(told) == len(shelf):
+        return said
+    filed = ngettext(
+        "{n} article is filed under both {country} and {theme}, but no sentence of it ties the one to the other.",
+        "{n} articles are filed under both {country} and {theme}, but no sentence of theirs ties the one to the other.",
+        len(shelf) - len(told),
+        country=country,
+        theme=field,
+    )
+    return gettext("{said} {filed}", said=said, filed=filed) if len(told) else filed
 
 
 def _group(desk: Desk, id_: str, shelf: Shelf, alike: tuple[str, ...]) -> Iterator[Page]:
@@ -182,10 +197,10 @@ def partner_evidence(record: Record, code: str) -> tuple[Evidence, ...]:
 
 
 def _cell_evidence(record: Record, code: str, theme: str) -> tuple[Evidence, ...]:
-    """The evidence for both at once first, then for the theme, then for the country."""
+    """The evidence for both at once; where there is none, for the theme, then for the country."""
     about_country, about_theme = partner_evidence(record, code), tag_evidence(record, theme)
     both = tuple(piece for piece in about_theme if piece in about_country)
-    return (*both, *about_theme, *about_country)
+    return (*evidence_of(record, code, theme), *both) or (*about_theme, *about_country)
 
 
 def tag_evidence(record: Record, id_: str) -> tuple[Evidence, ...]:

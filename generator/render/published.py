@@ -74,5 +74,5 @@ def published(record: Record, shown: Shown) -> RecordJson:
 def _cut(findings: list[Mapping[str, Any]], shown: Shown) -> None:
     """Leaves of each piece of evidence what may be shown."""
     for finding in findings:
-        for piece in finding["evidence"]:
+        for piece in (*finding["evidence"], *(naming["evidence"] for naming in finding.get("named", ()))):
             piece["exact"] = shown.quote(Evidence(piece["field"], piece["exact"], piece["start"], piece["end"])) or ""

@@ -15,7 +15,7 @@ from math import ceil
 
 from ..catalog import Atlas
 from ..catalog.duplicates.shingles import text_of
-from ..model import Article, Evidence, Findings, Record, Tag
+from ..model import Article, Evidence, Findings, Naming, Record, Tag
 from ..settings import Rights, Settings
 from ..taxonomy import Taxonomy
 from ..taxonomy.model import Publish
@@ -23,7 +23,10 @@ from .extracts import Anchors, cut, length
 
 #: The kinds of findings in the order in which they take turns, and the rounds one after the other: what a reader asks
 #: a proof for first. A number or an agreement is nothing without its sentence; a name says at least who or what it is.
-_ROUNDS = (("figures", "agreements", "partners", "themes", "groups"), ("events", "programmes", "people", "quotes"))
+_ROUNDS = (
+    ("figures", "agreements", "partners", "themes", "groups"),
+    ("pairs", "events", "programmes", "people", "quotes"),
+)
 
 Span = tuple[int, int]  # start and end in the body
 
@@ -181,6 +184,7 @@ def _needs(findings: Findings, taxonomy: Taxonomy) -> Iterator[_Need]:
         "partners": [(one.evidence, _names(one.code, taxonomy)) for one in findings.partners],
         "themes": [(one.evidence, _words(one)) for one in findings.themes],
         "groups": [(one.evidence, group_names(one.id)) for one in findings.groups],
+        "pairs": [((naming.evidence,), _words(tag)) for tag in findings.themes for naming in _partners(tag, findings)],
         "events": [(one.evidence, (one.place or "",)) for one in findings.events],
         "programmes": [(one.evidence, (one.name,)) for one in findings.programmes],
         "people": [(one.evidence, (one.name,)) for one in findings.people],
@@ -189,6 +193,13 @@ def _needs(findings: Findings, taxonomy: Taxonomy) -> Iterator[_Need]:
     for kind, found in anchored.items():
         for evidence, anchors in found:
             yield _Need(kind, tuple(piece for piece in evidence if piece.field == "body"), anchors)
+
+
+def _partners(theme: Tag, findings: Findings) -> Iterator[Naming]:
+    """What says with which of several partners a theme is."""
+    partners = {place.code for place in findings.partners}
+    if len(partners) > 1:
+        yield from (naming for naming in theme.named if not partners.isdisjoint(naming.parties))
 
 
 def _words(theme: Tag) -> Anchors:

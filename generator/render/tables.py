@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from ..catalog import Atlas
 from ..catalog.order import when
+from ..catalog.pairs import evidence_of, is_told
 from ..export.table import Column, Table, Type, Value
 from ..model import Evidence, Findings, Place, Record, Tag
 from ..site import Site, page_url
@@ -254,9 +255,23 @@ class Facts:
                     rows.setdefault((record.article.id, key), row)
             columns = (_ID, column, score, _EXTRACT, _WHERE)
             yield Table(name, note, columns, tuple(rows.values()), ("article_id", column.name))
+        yield self._pairs(country)
         named = dict.fromkeys((r.article.id, place.code) for r in self.atlas.records for place in r.findings.mentions)
         note = mark("Countries that articles name without reporting cooperation with them")
         yield Table("mentions", note, (_ID, country), tuple(named), ("article_id", "country_code"))
+
+    def _pairs(self, country: Column) -> Table:
+        """Countries and themes that belong together, which two tables of an article's filing do not tell."""
+        told = Column("told", mark("whether a sentence ties the one to the other"), Type.BOOLEAN, required=True)
+        rows = tuple(
+            (record.article.id, code, theme, is_told(record, code, theme), *self._says(record, pieces))
+            for (code, theme), shelf in self.atlas.cells.items()
+            for record in shelf.records
+            for pieces in (evidence_of(record, code, theme),)
+        )
+        note = mark("Themes that articles are filed under with a country")
+        columns = (_ID, country, _reference("theme", mark("the theme")), told, _EXTRACT, _WHERE)
+        return Table("article_pairs", note, columns, rows, ("article_id", "country_code", "theme_id"))
 
     def _findings(self) -> Iterator[Table]:
         """What else was found in the articles that are filed."""

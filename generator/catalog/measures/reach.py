@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ...model import Evidence, Figure, Record
+from ...model import Figure, Record
+from ..overlap import overlap
 from .aspects import speaks_of_countries, speaks_of_the_world
 from .subject import PlaceNames
 
@@ -49,7 +50,7 @@ def reach_of(record: Record, figure: Figure, names: PlaceNames) -> Reach:
     sentence = figure.evidence[0].exact if figure.evidence else ""
     if speaks_of_the_world(sentence):
         return Reach()
-    here = [place.code for place in record.findings.partners if _shares(place.evidence, figure.evidence)]
+    here = [place.code for place in record.findings.partners if overlap(place.evidence, figure.evidence)]
     groups_here = names.groups_in(sentence)
     if here or groups_here:
         return _understood(here, groups_here)
@@ -65,8 +66,3 @@ def _understood(partners: list[str], groups: list[str]) -> Reach:
     if not partners and len(groups) == 1:
         return Reach((), (groups[0],), Told.IMPLIED)
     return Reach(told=Told.UNCLEAR if partners or groups else Told.OVERALL)
-
-
-def _shares(one: tuple[Evidence, ...], other: tuple[Evidence, ...]) -> bool:
-    """Whether both stand on a common sentence."""
-    return any(a.field == b.field and a.start < b.end and b.start < a.end for a in one for b in other)
