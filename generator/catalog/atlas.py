@@ -11,6 +11,7 @@ from . import axes
 from .axes import Axis
 from .contradictions import Comparison
 from .duplicates import Duplicates
+from .independence import of_one_state
 from .order import UNDATED, year_of
 from .series import Series
 
@@ -87,8 +88,15 @@ class Atlas:
         return self.everything.records
 
     def independent(self, shelf: Shelf) -> int:
-        """How many independent sources the articles of a shelf come from."""
-        return len({self.voices[record.article.id] for record in shelf.records})
+        """How many different sources the articles of a shelf come from; what states none comes from none."""
+        return len(self._sources(shelf))
+
+    def of_one_state(self, shelf: Shelf) -> tuple[str, int] | None:
+        """The country whose state speaks through most of the sources of a shelf, and how many; None for one or none."""
+        return of_one_state(self._sources(shelf), self.taxonomy)
+
+    def _sources(self, shelf: Shelf) -> set[str]:
+        return {self.voices[record.article.id] for record in shelf.records} - {axes.NOT_STATED}
 
     def source_of(self, record: Record) -> str:
         """The key under which `sources` holds the record."""

@@ -1,18 +1,30 @@
 """Who says what an article says, and how many different ones say it.
 
 An article's *voice* is its source: for one of our own digests, the outlet that it retells; for a reprint, the source of
-the original. Articles of one voice are one independent source. All articles without a stated source count as one, since
-nothing shows that they are several.
+the original. Articles of one voice are one source. What states no source is nobody's voice, and neither is a digest of
+ours that names no outlet: they are counted as articles and not as sources.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..model import Record
 from ..taxonomy import SourceNames, Taxonomy, compile_sources
 from . import axes
 from .duplicates import Duplicates
+
+#: The kind of our own digests in sources.yml.
+OWN = "own"
+
+
+def of_one_state(voices: Iterable[str], taxonomy: Taxonomy) -> tuple[str, int] | None:
+    """The country whose state speaks through most of the sources, and how many these are; None for fewer than two."""
+    known = (taxonomy.sources.get(voice) for voice in set(voices))
+    states = Counter(one.country for one in known if one is not None and one.of_state and one.country)
+    most = min(states.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    return most if most[1] > 1 else None
 
 
 def voices_of(records: Iterable[Record], taxonomy: Taxonomy, duplicates: Duplicates) -> dict[str, str]:
@@ -25,7 +37,9 @@ def voices_of(records: Iterable[Record], taxonomy: Taxonomy, duplicates: Duplica
 def _own_voice(record: Record, names: SourceNames, taxonomy: Taxonomy) -> str:
     article = record.article
     if article.digest_of is None:
-        return article.source_id or axes.unlisted(article.source, taxonomy)
+        listed = taxonomy.sources.get(article.source_id or "")
+        own = listed is not None and listed.kind == OWN
+        return axes.NOT_STATED if own else article.source_id or axes.unlisted(article.source, taxonomy)
     outlet = article.digest_of.outlet
     if outlet.strip().casefold() in axes.NOBODY:
         return axes.NOT_STATED

@@ -131,7 +131,7 @@ def _view(
     return View(
         lens,
         Shelf(records),
-        sources=len({voices[id_] for id_ in ids}),
+        sources=len({voices[id_] for id_ in ids} - {axes.NOT_STATED}),
         unknown=sum(owners.get(id_) is None for id_ in ids),
         facts={kind: tuple(sorted(key for of, key in kept if of is kind)) for kind in Kind},
     )

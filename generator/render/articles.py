@@ -91,7 +91,7 @@ def _article(desk: Desk, record: Record) -> Page:
         preview=desk.preview,
         queue=desk.names.index(REVIEW),
         filed=record.filed,
-        retold=_retold(desk, retold) if retold is not None else None,
+        retold=_retold(desk, record, retold) if retold is not None else None,
         summary=summary,
         about=desk.names.about(record),
         ways=_ways(desk, record),
@@ -114,9 +114,9 @@ def _body(text: str) -> list[tuple[str, str]]:
     return [(anchor_of_paragraph(number), paragraph) for number, paragraph in paragraphs_of(text)]
 
 
-def _retold(desk: Desk, provenance: Provenance) -> str:
+def _retold(desk: Desk, record: Record, provenance: Provenance) -> str:
     """What the digest retells: `“A sky for all”, The Far Courier, February 2023`."""
-    work = desk.names.outlet(provenance)
+    work = desk.names.outlet(record, provenance)
     if provenance.title:
         work = desk.voice.gettext("“{title}”, {outlet}", title=provenance.title, outlet=work)
     if provenance.date:
@@ -134,7 +134,7 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = [
         (gettext("Date"), date),
         (gettext("Source"), source),
-        (gettext("Source as printed"), article.source or ""),
+        (gettext("Source as printed"), _as_printed(desk, record)),
         (gettext("Byline"), article.byline or ""),
         (gettext("Language"), desk.voice.language_name(findings.language)),
         *_copies(desk, record, here),
@@ -151,6 +151,12 @@ def _facts(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
         (gettext("What we may show"), gettext(MODES[desk.shown[article.id].mode])),
     ]
     return [(label, value) for label, value in lines if value]
+
+
+def _as_printed(desk: Desk, record: Record) -> str:
+    """The source in the article's own words, where they are not the name that it has here."""
+    printed = record.article.source or ""
+    return "" if printed == desk.names.source_of(record).title else printed
 
 
 def _copies(desk: Desk, record: Record, here: str) -> list[tuple[str, str]]:
@@ -188,7 +194,7 @@ def _ways(desk: Desk, record: Record) -> list[str]:
     article, copy, gettext = record.article, record.archive, desk.voice.gettext
     retold, found = article.digest_of, []
     if retold is not None and retold.url:
-        original = external(retold.url, retold.title or desk.names.outlet(retold))
+        original = external(retold.url, retold.title or desk.names.outlet(record, retold))
         found.append(gettext("The original that the digest retells: {address}", address=original))
     if article.url:
         found.append(gettext("The original: {address}", address=external(article.url)))

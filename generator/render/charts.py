@@ -8,6 +8,7 @@ charts.css). The same input gives the same bytes: coordinates are rounded to ten
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -144,7 +145,7 @@ class _Place:
 
 def _frame(highest: float, number: Callable[[float], str]) -> _Frame:
     """Round steps that reach above the highest number (after P. S. Heckbert, Nice Numbers for Graph Labels, 1990)."""
-    rough = (highest or 1) / _TICKS
+    rough = max((highest or 1) / _TICKS, sys.float_info.min)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(nice * power for nice in _NICE if nice * power >= rough * (1 - 1e-9))
     if highest == int(highest):

@@ -53,13 +53,26 @@ class Desk:
         return (record.summary_zh if self.voice.language == "zh" else "") or record.summary
 
     def counted(self, shelf: Shelf) -> str:
-        """How many articles a shelf has, and how many sources they come from: a reprint adds none."""
-        return self.voice.gettext(
-            "{articles}, {sources}",
-            articles=self.voice.articles(len(shelf)),
-            sources=self.voice.ngettext(
-                "{n} independent source", "{n} independent sources", self.atlas.independent(shelf)
-            ),
+        """How many articles a shelf has, how many sources they come from, and how many of these speak for one state."""
+        articles, number = self.voice.articles(len(shelf)), self.atlas.independent(shelf)
+        if not number:
+            return self.voice.gettext("{articles}, no source stated", articles=articles) if len(shelf) else articles
+        sources = self.voice.ngettext("{n} source", "{n} sources", number)
+        said = self.voice.gettext("{articles}, {sources}", articles=articles, sources=sources)
+        state = self.of_one_state(shelf)
+        return self.voice.gettext("{part} ({unknown})", part=said, unknown=state) if state else said
+
+    def of_one_state(self, shelf: Shelf) -> str:
+        """What several sources of a shelf are that one state owns or edits; nothing for fewer than two."""
+        found = self.atlas.of_one_state(shelf)
+        if found is None:
+            return ""
+        state = self.voice.with_article(self.names.country_name(found[0]))
+        return self.voice.ngettext(
+            "{n} of them is owned or edited by the state: {country}",
+            "{n} of them are owned or edited by one state: {country}",
+            found[1],
+            country=state,
         )
 
     def country_lines(self) -> list[CountryLine]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..amounts import counted as counts
 from ..amounts import in_chinese, in_english, roundly
+from ..catalog.axes import NOT_STATED
 from ..catalog.measures import Basis, Measure, Reach, Statement, Told
 from ..catalog.series import Point, Series
 from ..model import Figure
@@ -132,7 +133,7 @@ def line(desk: Desk, point: Point) -> Line:
         told(desk, point),
         when(desk.voice, best),
         tuple(witness(desk, one) for one in _one_an_article(_own_first(desk, point))),
-        len(voices),
+        len(voices - {NOT_STATED}),
         best.figure.value if best.figure.value is not None else best.figure.low,
         best.when.edtf if best.when is not None else None,
     )

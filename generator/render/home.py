@@ -95,7 +95,7 @@ def _cards(desk: Desk) -> list[Card]:
         Card(
             number(atlas.independent(atlas.everything)),
             names.index(SOURCES),
-            gettext("independent of each other, for all articles here"),
+            desk.of_one_state(atlas.everything) or gettext("whose words the articles report"),
         ),
         Card(years, names.index(TIMELINE), gettext("what happened when")),
     ]

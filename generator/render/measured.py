@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
+from ..catalog.axes import NOT_STATED
 from ..catalog.contradictions import Comparison
 from ..catalog.measures import Statement
 from ..catalog.series import Point, Series, by_indicator
@@ -104,7 +105,7 @@ def _point(desk: Desk, point: Point) -> dict[str, Any]:
         "max": figure.high,
         "qualifier": figure.qualifier,
         "unit": figure.unit,
-        "independent_sources": len(voices),
+        "independent_sources": len(voices - {NOT_STATED}),
         "witnesses": [_witness(desk, statement) for statement in point.witnesses],
     }
 

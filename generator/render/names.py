@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..catalog import Atlas, Shelf
 from ..catalog.axes import NOBODY, NOT_STATED
+from ..catalog.independence import OWN
 from ..catalog.order import UNDATED
 from ..model import Agreement, Provenance, Record, State
 from ..plaintext import clean
@@ -156,14 +157,17 @@ class Names:
         """Who says what an article says: `according to ...`."""
         retold = record.article.digest_of
         if retold is not None:
-            return self.voice.gettext("{outlet}, as retold in our digest", outlet=self.outlet(retold))
+            return self.voice.gettext("{outlet}, as retold in our digest", outlet=self.outlet(record, retold))
         id_ = self.atlas.source_of(record)
         if id_ == NOT_STATED:
             return self.voice.gettext("a source that is not stated")
         return self.source_name(id_)
 
-    def outlet(self, retold: Provenance) -> str:
-        """The outlet of an article that a digest retells, inside a sentence."""
+    def outlet(self, record: Record, retold: Provenance) -> str:
+        """The outlet of an article that a digest retells, inside a sentence: under its own name where it is known."""
+        known = self.atlas.taxonomy.sources.get(self.atlas.source_of(record))
+        if known is not None and known.kind != OWN:
+            return self.voice.label(known.name)
         named = clean(retold.outlet)
         if named.casefold() in NOBODY:
             return self.voice.gettext("an outlet that is not stated")

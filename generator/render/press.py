@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 from unicodedata import east_asian_width
 
 import yaml
@@ -96,6 +96,18 @@ def environment(project: Project, voice: Voice) -> Environment:
     return jinja
 
 
+class Witness(Protocol):
+    """An article that gives a figure, and who says it."""
+
+    @property
+    def speaker(self) -> str:
+        """Who says it."""
+
+    @property
+    def article(self) -> Target:
+        """Where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """Prints the pages of one language."""
@@ -132,6 +144,8 @@ class Press:
             title=_heading(target),
             link=partial(link, here),
             links=partial(self.links, here),
+            tellers=partial(self.tellers, here),
+            witnesses=partial(self.witnesses, here),
             file=partial(self.file, here),
             **context,
         )
@@ -150,6 +164,35 @@ class Press:
     def links(self, here: str, targets: Iterable[Target]) -> str:
         """Links from the page at `here` to all of `targets` in a row."""
         return self.voice.listed([link(here, target) for target in targets])
+
+    def tellers(self, here: str, told: Iterable[Target], more: int = 0, sources: int = 0, alone: bool = False) -> str:
+        """Who says so, as links from the page at `here`, how many more articles do, and how many sources these are.
+
+        Where the word of one source is `alone`, this is said: more articles of it are no second source.
+        """
+        said = self.voice.listed([link(here, target) for target in told], "; ")
+        if more:
+            others = self.voice.ngettext("{n} more article", "{n} more articles", more)
+            if alone:
+                others = self.voice.ngettext(
+                    "{n} more article of the same source", "{n} more articles of the same source", more
+                )
+            said = self.voice.gettext("{part}; {unknown}", part=said, unknown=others)
+        if sources < 2:
+            return said
+        counted = self.voice.ngettext("{n} source", "{n} sources", sources)
+        return self.voice.gettext("{part} ({unknown})", part=said, unknown=counted)
+
+    def witnesses(self, here: str, told: Iterable[Witness], sources: int) -> str:
+        """Who gives a figure, each with a link to the article, and how many articles and sources these are."""
+        said = [self.voice.gettext("{kind}: {name}", kind=one.speaker, name=link(here, one.article)) for one in told]
+        every = self.voice.listed(said, "; ")
+        if len(said) < 2:
+            return every
+        articles = self.voice.articles(len(said))
+        counted = self.voice.ngettext("{n} source", "{n} sources", sources)
+        both = self.voice.gettext("{articles}, {sources}", articles=articles, sources=counted) if sources else articles
+        return self.voice.gettext("{part} ({unknown})", part=every, unknown=both)
 
     def file(self, here: str, path: str, text: str) -> Markdown:
         """A link from the page at `here` to a file of the tree, such as `data/articles.json`."""

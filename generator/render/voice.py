@@ -28,6 +28,7 @@ __all__ = ["Voice", "filled", "mark", "voice_of", "voices_of"]
 
 #: Whole numbers up to here show every plural category; only "other" and millions have more.
 _TELLING = 200
+_COMMA = mark(", ")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -85,10 +86,10 @@ class Voice:
             return self.gettext("{date} (year unknown)", date=day)
         return self.gettext("{date} (year inferred)", date=day) if known.inferred else day
 
-    def listed(self, values: Iterable[str]) -> str:
+    def listed(self, values: Iterable[str], between: str = _COMMA) -> str:
         """Things in a row: `a, b, c`, with the comma of the language; Markdown, and safe, if one of them is."""
         named: dict[str, object] = {f"a{index}": value for index, value in enumerate(values)}
-        return self.fill(self.gettext(", ").join(f"{{{name}}}" for name in named), named)
+        return self.fill(self.gettext(between).join(f"{{{name}}}" for name in named), named)
 
     def label(self, labels: Labels) -> str:
         """A name of the taxonomy: the English one where it has none in this language."""

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.catalog import Atlas, Shelf, axes, catalog
+from generator.catalog.independence import of_one_state
 from generator.catalog.lens import Kind, View, views
 from generator.catalog.unknown import UnknownSource, entry_for, unknown_sources
 from generator.model import Agreement, Article, Figure, Findings, Place, Programme, Provenance, Record, Scope, Tag
@@ -85,17 +86,20 @@ def atlas_of(**articles: Says) -> Atlas:
         ({"a": Says("wire", STORY), "b": Says("daily", STORY, "2024-05-22")}, 1),
         ({"a": Says("wire", STORY), "b": Says("daily", STORY, "2024-05-22"), "c": Says("daily")}, 2),
         ({"a": Says("wire"), "b": Says("Village Post"), "c": Says("VILLAGE POST")}, 2),
-        ({"a": Says(), "b": Says()}, 1),
-        ({"a": Says("wire"), "b": Says()}, 2),
+        ({"a": Says(), "b": Says()}, 0),
+        ({"a": Says("wire"), "b": Says()}, 1),
         ({"a": Says("wire"), "b": Says(retells="Norland Wire")}, 1),
         ({"a": Says("wire"), "b": Says(retells="诺蘭社")}, 1),
-        ({"a": Says(retells="Not stated"), "b": Says(retells="")}, 1),
+        ({"a": Says(retells="Not stated"), "b": Says(retells="")}, 0),
         ({"a": Says(retells="Far Courier"), "b": Says(retells="The Other")}, 2),
         ({"a": Says("wire"), "b": Says(retells="Wire")}, 2),
     ],
 )
 def test_independent_sources_are_different_voices(articles: dict[str, Says], number: int) -> None:
-    """Articles of one outlet are one source; a reprint is its original's; a digest is the outlet's that it retells."""
+    """Articles of one outlet are one source; a reprint is its original's; a digest is the outlet's that it retells.
+
+    What states no source is none.
+    """
     atlas = atlas_of(**articles)
     assert atlas.independent(atlas.everything) == number
 
@@ -228,3 +232,33 @@ def test_the_slug_of_a_listed_source_gives_a_stranger_no_voice() -> None:
     atlas = atlas_of(a=Says(retells="WIRE"))
     assert atlas.voices == {"a": "wire-unlisted"}
     assert axes.unlisted("Wire", TAXONOMY) == "wire-unlisted"
+
+
+def test_our_own_digests_are_nobodys_voice_but_the_outlets() -> None:
+    own = {"id": "us", "name": {"en": "Our digest", "zh": "摘编"}, "kind": "own"}
+    known = Taxonomy({}, {}, {}, {**TAXONOMY.sources, "us": Source.model_validate(own)})
+    made = record("a", Says("wire"))
+    ours = replace(made, article=replace(made.article, id="b", source="Our digest", source_id="us"))
+    atlas, _ = catalog([ours], known, Settings())
+    assert atlas.independent(atlas.everything) == 0
+
+
+@pytest.mark.parametrize(
+    ("voices", "expected"),
+    [
+        ((), None),
+        (("wire", "daily"), None),
+        (("wire", "channel"), ("NO", 2)),
+        (("wire", "channel", "gazette", "herald", "forum"), ("FR", 3)),
+        (("wire", "nobody"), None),
+    ],
+)
+def test_several_media_of_one_state_are_told(voices: tuple[str, ...], expected: tuple[str, int] | None) -> None:
+    """One medium of a state needs no word, nor do sources of which nobody knows whose they are."""
+    more = [("channel", "NO"), ("gazette", "FR"), ("herald", "FR"), ("forum", "FR")]
+    entries = [
+        {"id": id_, "name": {"en": id_, "zh": id_}, "kind": "agency", "country": country, "state_media": True}
+        for id_, country in more
+    ]
+    listed = {str(entry["id"]): Source.model_validate(entry) for entry in entries}
+    assert of_one_state(voices, Taxonomy({}, {}, {}, {**TAXONOMY.sources, **listed})) == expected

@@ -93,7 +93,7 @@ def test_an_indicator_shows_each_point_with_bound_date_witnesses_and_the_way_to_
     assert f'id="{anchor_of(figure)}"' in page(tree, "articles/a.md")
     assert '<time datetime="2022-12-31">31 December 2022</time> | <data value="53">53</data> |' in shown
     assert '<data value="70">over 70</data> |' in shown
-    assert "(2 articles, 2 independent sources)" in shown
+    assert "(2 articles, 2 sources)" in shown
 
 
 def test_a_series_of_several_times_has_a_chart_that_says_in_words_what_it_shows(tree: Tree) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.catalog import catalog
-from generator.model import Record
+from generator.model import Place, Provenance, Record
 from generator.render import Page, render
 
-from .corpus import BODY, article, project, records, taxonomy
+from .corpus import BODY, article, project, record, records, taxonomy
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def test_a_reprint_and_its_original_name_each_other(pages: dict[str, Page]) -> N
 
 
 def test_a_country_page_counts_a_reprint_as_an_article_and_as_no_source(pages: dict[str, Page]) -> None:
-    assert "> 5 articles, 4 independent sources\n" in pages["countries/fr.md"].markdown
+    assert "> 5 articles, 4 sources\n" in pages["countries/fr.md"].markdown
     assert "5 articles" in pages["countries/fr.md"].markdown
 
 
@@ -68,3 +69,28 @@ def test_a_fact_that_only_an_article_and_its_reprint_tell_has_one_source(pages: 
     section = pages["countries/fr/lens.md"].markdown.partition('id="without-single-source-facts"')[2]
     assert "1 of 5 articles" not in section
     assert "Oceans and polar regions" in section.partition("do not remain")[2].partition("\n")[0]
+
+
+def test_one_outlet_has_one_name_on_a_page_and_media_of_one_state_are_said_to_be(tmp_path: Path) -> None:
+    """However a digest prints the outlet; as printed it stands on the article's page alone, where that differs."""
+    known = taxonomy()
+    for id_ in ("morning-wire", "open-lab"):
+        printed = ["CHEN XUN SHE"] if id_ == "morning-wire" else []
+        known.sources[id_] = known.sources[id_].model_copy(update={"state_media": True, "aliases": printed})
+    made = [
+        record(article("a", body="One story of the river.")),
+        record(
+            article(
+                "b", body="Another one of the sea.", source="CHEN XUN SHE", digest_of=Provenance("CHEN XUN SHE", "2024")
+            )
+        ),
+        record(article("c", body="A third one of the sky.", source="Open Lab News", source_id="open-lab")),
+    ]
+    made = [replace(one, findings=replace(one.findings, partners=(Place("p", "FR", 1.0),))) for one in made]
+    the_project = project(tmp_path)
+    pages = {one.path: one.markdown for one in render(catalog(made, known, the_project.settings)[0], the_project).pages}
+    country = pages["countries/fr.md"]
+    assert "CHEN XUN SHE" not in country
+    assert "3 articles, 2 sources (2 of them are owned or edited by one state: China)" in country
+    assert "| Source as printed | CHEN XUN SHE |" in pages["articles/b.md"]
+    assert "Source as printed" not in pages["articles/a.md"]

@@ -49,7 +49,7 @@ def test_every_part_has_a_name_in_every_language() -> None:
 def test_a_tile_says_how_many_articles_and_sources_it_counts(tmp_path: Path) -> None:
     page = pages_of(tree_of(records(), tmp_path))["countries/index.md"].markdown
     (france,) = [line for line in page.splitlines() if re.match(r" +- .*\[FR ", line)]
-    assert "France: 4 articles, 4 independent sources" in france
+    assert "France: 4 articles, 4 sources" in france
     assert "(fr.md)" in france
     assert "tile-lone" not in france
 

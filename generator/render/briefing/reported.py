@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ...catalog.agreed import Agreed, agreed_in, key_of, name_of
+from ...catalog.axes import NOT_STATED
 from ...catalog.dossier import Dossier, Entry
 from ...catalog.twice import once
 from ...model import Agreement, Event, Person, Programme, Record
@@ -30,7 +31,8 @@ class Row:
     cells: tuple[str, ...]
     tellers: tuple[Target, ...]  # who says so, at the very finding
     more: int  # how many articles say so besides
-    independent: int  # how many sources the articles are
+    independent: int  # how many different sources the articles are
+    alone: bool  # whether they are all the word of one source
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _row(desk: Desk, told: tuple[tuple[Record, Finding], ...], cells: tuple[str,
     for record, finding in told:
         voices.setdefault(desk.atlas.voices[record.article.id], (record, finding))
     tellers = tuple(teller(desk, record, finding) for record, finding in [*voices.values()][:_TELLERS])
-    return Row(cells, tellers, len(told) - len(tellers), len(voices))
+    return Row(cells, tellers, len(told) - len(tellers), len(voices.keys() - {NOT_STATED}), len(voices) == 1)
 
 
 def _agreement(desk: Desk, agreed: Agreed) -> Row:
