@@ -1,7 +1,8 @@
 """Feeds: Atom (RFC 4287) and JSON Feed 1.1, with the same entries.
 
 Ids are UUIDs made from an article's or a list's own id, so that they stay when the site moves. Times come from the
-articles, never from the clock. Where the site's address is not known, links are relative to the feed itself.
+articles, never from the clock; what is not known is left out, but for `updated`, which Atom wants and which then is
+the beginning of all times of computers. Where the site's address is not known, links are relative to the feed itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from ..plaintext import clean
 
 ATOM, JSON_FEED = "application/atom+xml", "application/feed+json"
 
+_UNKNOWN = date(1970, 1, 1)
+
 #: What our UUIDs are made in: itself made from the name of this program.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-cooperation-atlas:feeds")
 
@@ -28,8 +31,8 @@ class Entry:
     id: str  # of the article
     title: str
     address: str  # of our page on it
-    published: date
-    updated: date  # not before `published`
+    published: date | None  # None: not known
+    updated: date | None  # not before `published`
     summary: str
     original: str = ""  # address of the article where it appeared
     language: str = ""  # of the title, BCP 47
@@ -51,9 +54,9 @@ class Feed:
     note: str = ""  # what the list is
 
     @property
-    def updated(self) -> date:
-        """The day of its latest change."""
-        return max(entry.updated for entry in self.entries)
+    def updated(self) -> date | None:
+        """The day of its latest change, as far as it is known."""
+        return max((entry.updated for entry in self.entries if entry.updated is not None), default=None)
 
 
 def atom(feed: Feed) -> bytes:
@@ -63,7 +66,7 @@ def atom(feed: Feed) -> bytes:
     _add(root, "title", feed.title)
     if feed.note:
         _add(root, "subtitle", feed.note)
-    _add(root, "updated", _time(feed.updated))
+    _add(root, "updated", _time(feed.updated or _UNKNOWN))
     _add(ElementTree.SubElement(root, "author"), "name", feed.author)
     _link(root, "self", feed.atom, ATOM)
     _link(root, "alternate", feed.page, "text/html")
@@ -82,8 +85,9 @@ def _entry(node: ElementTree.Element, entry: Entry) -> None:
     _link(node, "alternate", entry.address, "text/html")
     if entry.original:
         _link(node, "via", entry.original)
-    _add(node, "published", _time(entry.published))
-    _add(node, "updated", _time(entry.updated))
+    if entry.published is not None:
+        _add(node, "published", _time(entry.published))
+    _add(node, "updated", _time(entry.updated or _UNKNOWN))
     for tag in entry.tags:
         ElementTree.SubElement(node, "category", term=clean(tag))
     _add(node, "summary", entry.summary)
@@ -113,8 +117,8 @@ def _item(entry: Entry) -> dict[str, Any]:
             "external_url": clean(entry.original),
             "title": clean(entry.title),
             "content_text": clean(entry.summary),
-            "date_published": _time(entry.published),
-            "date_modified": _time(entry.updated),
+            "date_published": _time(entry.published) if entry.published is not None else "",
+            "date_modified": _time(entry.updated) if entry.updated is not None else "",
             "tags": [clean(tag) for tag in entry.tags],
         }
     )

@@ -23,7 +23,7 @@ _FORMATS = (
 )
 _FEEDS = ((ATOM, "Atom"), (JSON_FEED, "JSON Feed"))
 #: The kinds of pages that have files under their own name, and those that have the files of all articles.
-_OWN, _ALL = frozenset({"country", "theme"}), frozenset({"articles", "home", "data"})
+_OWN, _ALL = frozenset({"country", "group", "theme"}), frozenset({"articles", "home", "data"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,14 @@ class Asides:
         """The page of a list; `stem` is that of its files, where it has any."""
         if not stem:
             return Beside(self._cite(target, records))
-        feeds: tuple[tuple[str, str], ...] = ()
-        if newest_of(records) is not None:
-            feeds = tuple((feed_path(self.voice, stem, media_type), name) for media_type, name in _FEEDS)
+        feeds = tuple((feed_path(self.voice, stem, media_type), name) for media_type, name in _FEEDS)
         return Beside(
             self._cite(target, records),
             references=_references(stem),
             feeds=feeds,
             links=tuple(
                 _link("alternate", media_type, f"{target.title} ({name})", path)
-                for (media_type, _), (path, name) in zip(_FEEDS, feeds, strict=False)
+                for (media_type, _), (path, name) in zip(_FEEDS, feeds, strict=True)
             ),
         )
 

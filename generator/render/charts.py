@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import east_asian_width
 
 from .escape import Markdown, inert
 
@@ -51,12 +52,12 @@ class Text:
 
 
 def line_chart(
-    id_: str, dots: Sequence[Dot], text: Text, number: Callable[[float], str] = "{:,.10g}".format
+    id_: str, dots: Sequence[Dot], text: Text, number: Callable[[float], str] = "{:,.10g}".format, joined: bool = True
 ) -> Markdown:
     """Dated amounts from left to right; nothing where there is none. `id_` must be unique on the page.
 
     A point is a disc, "over 70" a line with an arrow up, "up to 70" one with an arrow down, a range a bar with two
-    ends, "about 70" a ring. Points are joined where there is one for each time.
+    ends, "about 70" a ring. Points are `joined` if they are of one thing, and where there is one for each time.
     """
     if not dots:
         return Markdown()
@@ -65,7 +66,7 @@ def line_chart(
     frame = _frame(max(end for dot in ordered for end in dot.ends), number)
     places = [_Place(dot, frame.x(dot.when, years), frame) for dot in ordered]
     drawn = [*_grid(frame, number), *_years(frame, years)]
-    if len({place.x for place in places}) == len(places) > 1:
+    if joined and len({place.x for place in places}) == len(places) > 1:
         drawn.append(_tag("path", d="M" + "L".join(f"{_n(p.x)} {_n(p.y)}" for p in places), **_LINE))
     drawn += [part for place in places for part in _marks(place)]
     drawn += _labels(places)
@@ -142,6 +143,31 @@ class _Place:
         dot = self.dot
         return self.frame.y(dot.value if dot.value is not None else sum(dot.ends) / len(dot.ends))
 
+    @property
+    def shape(self) -> _Box:
+        """What it takes up, with its bar or arrow."""
+        ends = [self.frame.y(end) for end in self.dot.ends]
+        bound = (self.dot.low is None) != (self.dot.high is None)
+        arrow = 0.0 if not bound else -18.0 if self.dot.high is None else 18.0
+        low, high = (max(ends), min(ends)) if self.dot.value is None else (self.y, self.y)
+        return _Box(self.x - 5, min(high, high + arrow) - 4, self.x + 5, max(low, low + arrow) + 4)
+
+    @property
+    def seats(self) -> tuple[tuple[float, float, str], ...]:
+        """Where its label may stand, the best first: x, y and the end of it that is at x."""
+        box = self.shape
+        above, below = box.top - 4, box.bottom + 12
+        sides = ((self.x + 9, self.y + 4, "start"), (self.x - 9, self.y + 4, "end"))
+        return (
+            (self.x, above, "middle"),
+            (self.x - 5, above, "start"),
+            (self.x + 5, above, "end"),
+            (self.x, below, "middle"),
+            *sides,
+            (self.x - 5, below, "start"),
+            (self.x + 5, below, "end"),
+        )
+
 
 def _frame(highest: float, number: Callable[[float], str]) -> _Frame:
     """Round steps that reach above the highest number (after P. S. Heckbert, Nice Numbers for Graph Labels, 1990)."""
@@ -200,15 +226,46 @@ def _marks(place: _Place) -> Iterator[str]:
 
 
 def _labels(places: Sequence[_Place]) -> Iterator[str]:
-    """The amounts beside the points; of many points only the first, the last and the highest."""
-    telling = {0, len(places) - 1, min(range(len(places)), key=lambda index: places[index].y)}
-    for index, place in enumerate(places):
-        if len(places) <= _LABELLED or index in telling:
-            up = place.dot.value is not None and place.dot.high is None and place.dot.low is not None
-            anchor = (
-                "start" if place.x < place.frame.left + 40 else "end" if place.x > _WIDTH - _RIGHT - 40 else "middle"
-            )
-            yield _text(place.dot.label, place.x, place.y - (18 if up else 9), anchor)
+    """The amounts beside the points, above or below or at a side, where they cover neither a point nor each other.
+
+    Of many points only the first, the last and the highest have one; what finds no room is in the table alone.
+    """
+    telling = [0, len(places) - 1, min(range(len(places)), key=lambda index: places[index].y)]
+    taken = [place.shape for place in places]
+    rest = range(len(places)) if len(places) <= _LABELLED else ()
+    for index in dict.fromkeys([*telling, *rest]):
+        for x, y, anchor in places[index].seats:
+            box = _box(places[index].dot.label, x, y, anchor)
+            if box.inside and not any(box.meets(other) for other in taken):
+                taken.append(box)
+                yield _text(places[index].dot.label, x, y, anchor)
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What a drawing takes up."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def inside(self) -> bool:
+        return self.left >= 0 and self.right <= _WIDTH and self.top >= 0 and self.bottom <= _BASE
+
+    def meets(self, other: _Box) -> bool:
+        """Whether they cover each other, if only in part."""
+        apart = self.right <= other.left or other.right <= self.left
+        return not (apart or self.bottom <= other.top or other.bottom <= self.top)
+
+
+def _box(label: str, x: float, y: float, anchor: str) -> _Box:
+    """What a label takes up: a letter is half as wide as high, an ideograph as wide as high."""
+    width = sum(_LETTER * (1.8 if east_asian_width(letter) in "WF" else 1) for letter in label)
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    return _Box(left, y - 11, left + width, y + 3)
 
 
 def _figure(id_: str, text: Text, drawn: Sequence[str]) -> Markdown:

@@ -181,7 +181,21 @@ def _chart(desk: Desk, series: Series) -> Markdown:
         if point.when is not None
     )
     text = Text(title, gettext("As of each date: {figures}. The table below says the same.", figures=told))
-    return line_chart(f"{series.anchor}-chart", dots, text, desk.voice.number)
+    return line_chart(f"{series.anchor}-chart", dots, text, desk.voice.number, joined=_is_of_one_thing(desk, series))
+
+
+def _is_of_one_thing(desk: Desk, series: Series) -> bool:
+    """Whether its points are one amount as it changes: a stock, a total, so much in each year; not single sums.
+
+    What no indicator names is one thing where all its articles say so in the same words, and where it is no money.
+    """
+    entry = desk.atlas.taxonomy.indicators.get(series.measure.subject.indicator)
+    if "yearly" in series.measure.aspects:
+        return True
+    if entry is not None:
+        return entry.nature is not Nature.FLOW
+    money = len(series.measure.subject.unit) == 3 and series.measure.subject.unit.isupper()
+    return not money and len({one.figure.what.casefold() for one in series.statements}) == 1
 
 
 def _dot(desk: Desk, point: Point) -> Dot:

@@ -63,7 +63,7 @@ def _redirects(desk: Desk, library: Library, moved: Mapping[str, str]) -> dict[s
 
 
 def lists_of(desk: Desk) -> Iterator[Listed]:
-    """All articles, and those of each country and theme that has any."""
+    """All articles, and those of each country, group and theme that has any."""
     atlas, names = desk.atlas, desk.names
     if atlas.records:
         title = desk.voice.gettext("All articles")
@@ -71,10 +71,12 @@ def lists_of(desk: Desk) -> Iterator[Listed]:
     for code, shelf in atlas.countries.items():
         target = names.country(code)
         yield Listed(f"countries/{code}", target.title, target.path, target.path.removesuffix(".md"), shelf.records)
-    for id_, shelf in atlas.themes.items():
-        target = names.theme(id_)
-        if len(shelf):
-            yield Listed(f"themes/{id_}", target.title, target.path, target.path.removesuffix(".md"), shelf.records)
+    for kind, shelves, target_of in (("groups", atlas.groups, names.group), ("themes", atlas.themes, names.theme)):
+        for id_, shelf in shelves.items():
+            target = target_of(id_)
+            if len(shelf):
+                stem = target.path.removesuffix(".md")
+                yield Listed(f"{kind}/{id_}", target.title, target.path, stem, shelf.records)
 
 
 def reference_files(library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
@@ -97,19 +99,17 @@ def _in_all_formats(stem: str, references: list[Reference]) -> dict[str, bytes]:
 
 
 def feed_files(desk: Desk, library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
-    """The feeds of each list in the desk's language; a list whose articles all lack a year has none."""
+    """The feeds of each list in the desk's language; articles without a year stand last, without a day."""
     files: dict[str, bytes] = {}
     for listed in lists:
         feed = _feed(desk, library, listed)
-        if feed.entries:
-            files[feed_path(desk.voice, listed.stem, ATOM)] = atom(feed)
-            files[feed_path(desk.voice, listed.stem, JSON_FEED)] = json_feed(feed)
+        files[feed_path(desk.voice, listed.stem, ATOM)] = atom(feed)
+        files[feed_path(desk.voice, listed.stem, JSON_FEED)] = json_feed(feed)
     return files
 
 
 def _feed(desk: Desk, library: Library, listed: Listed) -> Feed:
     here = feed_path(desk.voice, listed.stem, ATOM)
-    dated = [(record, day) for record in listed.records if (day := as_day(when(record))) is not None]
     site, folder = library.site, desk.voice.folder
     return Feed(
         id=f"{desk.atlas.home or ''}:{folder}{listed.key}",
@@ -119,7 +119,7 @@ def _feed(desk: Desk, library: Library, listed: Listed) -> Feed:
         page=_address(site, here, folder + listed.page),
         atom=_address(site, here, here),
         json=_address(site, here, feed_path(desk.voice, listed.stem, JSON_FEED)),
-        entries=tuple(_entry(desk, library, here, record, day) for record, day in dated[:_NEWEST]),
+        entries=tuple(_entry(desk, library, here, record) for record in listed.records[:_NEWEST]),
         note=site.description,
     )
 
@@ -155,17 +155,18 @@ def changes_feed(desk: Desk, site: Site, news: Iterable[News]) -> dict[str, byte
     return {here: atom(feed), feed_path(desk.voice, STEM, JSON_FEED): json_feed(feed)}
 
 
-def _entry(desk: Desk, library: Library, here: str, record: Record, day: date) -> Entry:
+def _entry(desk: Desk, library: Library, here: str, record: Record) -> Entry:
     """An article; an editor's decision about it is a change of it."""
-    reference = library.references[record.article.id]
-    decided = [decision.on for decision in record.decisions if len(decision.on) == len("2024-05-21")]
-    said = desk.voice.gettext("{source}, {date}.", source=desk.names.speaker(record), date=desk.voice.date(str(day)))
+    reference, day = library.references[record.article.id], as_day(when(record))
+    decided = [date.fromisoformat(made.on) for made in record.decisions if len(made.on) == len("2024-05-21")]
+    date_ = desk.voice.date(str(day) if day is not None else record.article.date)
+    said = desk.voice.gettext("{source}, {date}.", source=desk.names.speaker(record), date=date_)
     return Entry(
         id=record.article.id,
         title=desk.names.article(record).title,
         address=_address(library.site, here, f"{desk.voice.folder}articles/{record.article.id}.md"),
         published=day,
-        updated=max([day, *map(date.fromisoformat, decided)]),
+        updated=max([*decided, *([day] if day is not None else [])], default=None),
         summary=f"{said} {desk.summary(record)}",
         original=reference.url,
         language=record.findings.language,

@@ -208,12 +208,13 @@ def test_the_clause_says_how_a_figure_is_counted(
     assert aspects_of(figure(value, what=what, said=said), thing) == aspects
 
 
-def about(partners: str = "", groups: str = "") -> Record:
+def about(partners: str = "", groups: str = "", mentions: str = "") -> Record:
     made = record("r")
     findings = Findings(
         "en",
         True,
         partners=tuple(Place(f"partner:{code}", code, 1.0) for code in partners.split()),
+        mentions=tuple(Place(f"mention:{code}", code, 1.0) for code in mentions.split()),
         groups=tuple(Tag(id_, 1.0) for id_ in groups.split()),
     )
     return Record(made.article, findings, "CN", "")
@@ -230,6 +231,14 @@ def about(partners: str = "", groups: str = "") -> Record:
         (about("", "asean"), figure(1, said="They run one."), "asean", Told.IMPLIED),
         (about("RS FR"), figure(1, said="With ASEAN countries it runs one."), "asean", Told.IMPLIED),
         (about("RS FR"), figure(1, said="与东盟国家共建一个。"), "asean", Told.IMPLIED),
+        (about("RS FR"), figure(1, said="On its visit to Serbia, it opened one."), "rs", Told.IMPLIED),
+        (about("RS", "", "JP"), figure(1, said="For Japan, it runs one."), "unclear", Told.UNCLEAR),
+        (about("RS", "", "JP"), figure(1, said="For Serbia, as for Japan, it runs one."), "unclear", Told.UNCLEAR),
+        (about("RS"), figure(1, said="在印度洋，双方建成一个。"), "rs", Told.IMPLIED),
+        (about("RS"), figure(1, said="China now has one, with partners."), "unclear", Told.UNCLEAR),
+        (about("RS"), figure(1, said="中国已有一个。"), "unclear", Told.UNCLEAR),
+        (about("RS"), figure(1, said="China and the other of the two countries run one."), "rs", Told.IMPLIED),
+        (about("RS"), figure(1, said="中国表示，双方共有一个。"), "rs", Told.IMPLIED),
     ],
 )
 def test_a_figure_is_about_whom_its_clause_sentence_or_article_names(

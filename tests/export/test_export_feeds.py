@@ -106,3 +106,12 @@ def test_any_text_gives_well_formed_feeds(title: str, summary: str) -> None:
 
 def _unescaped(document: bytes) -> bytes:
     return document.replace(b"&lt;", b"<").replace(b"&gt;", b">").replace(b"&amp;", b"&")
+
+
+def test_an_entry_without_a_known_day_has_none() -> None:
+    feed = replace(FEED, entries=(replace(ENTRY, published=None, updated=None), ENTRY))
+    unknown, known = read(feed).entries
+    assert "published" not in unknown
+    assert known.published
+    assert read(feed).feed.updated == read(FEED).feed.updated
+    assert "date_modified" not in json.loads(json_feed(feed))["items"][0]

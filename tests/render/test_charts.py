@@ -61,6 +61,36 @@ def test_points_are_joined_only_where_each_time_has_one() -> None:
     assert not list(svg(line_chart("c", at_once, TEXT)).iter("path"))
 
 
+def test_sums_that_are_not_of_one_thing_are_not_joined() -> None:
+    apart = [Dot(date(2022, 1, 1), "1", 1), Dot(date(2023, 1, 1), "2", 2)]
+    assert not list(svg(line_chart("c", apart, TEXT, joined=False)).iter("path"))
+
+
+@given(
+    st.lists(
+        st.tuples(st.dates(date(2020, 1, 1), date(2024, 12, 31)), st.integers(0, 60_000_000)), min_size=1, max_size=12
+    )
+)
+def test_no_label_covers_another_or_a_point(amounts: list[tuple[date, int]]) -> None:
+    dots = [Dot(day, f"{amount:,} EUR", amount) for day, amount in amounts]
+    drawing = svg(line_chart("c", dots, TEXT, joined=False))
+    labels = [_box(node) for node in drawing.iter("text") if str(node.text).endswith(" EUR")]
+    points = [(float(str(disc.get("cx"))), float(str(disc.get("cy")))) for disc in drawing.iter("circle")]
+    assert labels
+    for index, (left, right, line) in enumerate(labels):
+        assert left >= 0
+        assert right <= 480
+        assert not [x for x, y in points if left < x < right and line - 11 < y < line + 3]
+        assert not [o for o in labels[:index] if o[0] < right and left < o[1] and abs(o[2] - line) < 14]
+
+
+def _box(node: etree._Element) -> tuple[float, float, float]:
+    """The ends of a label, eight units a letter, and the height of its line."""
+    x, width = float(str(node.get("x"))), 8 * len(str(node.text))
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[str(node.get("text-anchor"))]
+    return left, left + width, float(str(node.get("y")))
+
+
 def test_a_year_without_a_count_is_a_gap_and_zero_is_a_number() -> None:
     drawing = svg(bar_chart("b", [("2020", 3), ("2021", None), ("2022", 0)], TEXT))
     assert len([line for line in drawing.iter("line") if line.get("class") == "atlas-chart__gap"]) == 1

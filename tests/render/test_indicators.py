@@ -19,7 +19,7 @@ from generator.render.anchors import anchor_of
 from generator.render.figures import ASPECTS
 from generator.render.reasons import REASONS, VERDICTS
 from generator.taxonomy import Taxonomy
-from generator.taxonomy.model import IndicatorEntry
+from generator.taxonomy.model import IndicatorEntry, Nature
 
 from .corpus import article, evidence, project, record, taxonomy
 
@@ -156,3 +156,13 @@ def test_a_series_is_named_in_the_language_of_the_page_where_an_article_does_so(
 
 def _in_chinese(made: Record) -> Figure:
     return replace(made.findings.figures[0], what="实验室")
+
+
+@pytest.mark.parametrize(("nature", "paths"), [(Nature.STOCK, 1), (Nature.FLOW, 0)])
+def test_a_line_joins_what_there_is_and_no_single_sums(nature: Nature, paths: int, tmp_path: Path) -> None:
+    made = with_indicators()
+    made.indicators["labs"] = made.indicators["labs"].model_copy(update={"nature": nature})
+    the_project = project(tmp_path)
+    atlas, _ = catalog([told("a", 53, "2022-12-31"), told("b", 70, "2024-05")], made, the_project.settings)
+    drawn = next(one.markdown for one in render(atlas, the_project).pages if one.path == "indicators/labs.md")
+    assert drawn.count('class="atlas-chart__line"') == paths

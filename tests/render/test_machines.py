@@ -128,8 +128,8 @@ def test_a_title_of_our_own_stands_in_brackets(tmp_path: Path) -> None:
 # Feeds
 
 
-def test_feeds_for_all_and_for_each_country_and_theme_in_each_language(tree: Tree) -> None:
-    for stem in ("articles/all", "countries/fr", "countries/rs", "themes/space"):
+def test_feeds_for_all_and_for_each_country_group_and_theme_in_each_language(tree: Tree) -> None:
+    for stem in ("articles/all", "countries/fr", "countries/rs", "groups/asean", "themes/space"):
         for folder in ("", "zh/"):
             parsed = feedparser.parse(tree.files[f"{folder}{stem}.atom.xml"])
             assert not parsed.bozo
@@ -144,13 +144,25 @@ def test_a_feed_leads_to_our_pages_and_to_the_original_and_is_dated_by_the_artic
     entry = parsed.entries[0]
     assert entry.link == f"https://atlas.example/x/{SATELLITE}/"
     assert [one.href for one in entry.links if one.rel == "via"] == ["https://morning-wire.example/a?b=1&c=2"]
-    assert entry.updated == parsed.feed.updated == "2024-05-21T00:00:00Z"
+    assert entry.updated == "2024-05-21T00:00:00Z"
+    assert parsed.feed.updated == "2024-06-01T00:00:00Z"  # an editor decided about one without a year
     assert entry.summary.startswith("Morning Wire, 21 May 2024. Reports something.")
 
 
-def test_an_article_without_a_year_is_in_no_feed(tree: Tree) -> None:
-    ids = {entry.link for entry in feedparser.parse(tree.files["articles/all.atom.xml"]).entries}
-    assert len(ids) == 3  # of five
+def test_articles_without_a_year_are_the_last_of_a_feed_and_have_no_day(tree: Tree) -> None:
+    entries = feedparser.parse(tree.files["articles/all.atom.xml"]).entries
+    assert ["published" in entry for entry in entries] == [True, True, True, False, False]
+    items = json.loads(text(tree, "articles/all.feed.json"))["items"]
+    assert ["date_published" in item for item in items] == [True, True, True, False, False]
+
+
+def test_a_country_whose_articles_all_lack_a_year_has_its_feed(tmp_path: Path) -> None:
+    tree = tree_of([replace(records()[0], article=article("undated", date=None))], tmp_path)
+    parsed = feedparser.parse(tree.files["countries/fr.atom.xml"])
+    assert not parsed.bozo
+    assert [entry.updated for entry in parsed.entries] == [parsed.feed.updated] == ["1970-01-01T00:00:00Z"]
+    page = next(page for page in tree.pages if page.path == "countries/fr.md")
+    assert "fr.atom.xml" in page.markdown
 
 
 def test_an_editors_decision_is_a_change_of_its_article(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def _any_of(cues: dict[str, list[str]]) -> re.Pattern[str]:
 _ASPECTS = {name: _any_of(cues) for name, cues in _DATA["aspects"].items()}
 _WORLD = _any_of(_DATA["world"])
 _ABROAD = _any_of(_DATA["abroad"])
+_BOTH = _any_of(_DATA["both"])
 _CORRECTION = _any_of(_DATA["correction"])
 
 
@@ -50,6 +51,11 @@ def speaks_of_the_world(sentence: str) -> bool:
 def speaks_of_countries(sentence: str) -> bool:
     """Whether it speaks of countries at large: of all of them, where it names none."""
     return _ABROAD.search(sentence) is not None
+
+
+def speaks_of_both(sentence: str) -> bool:
+    """Whether it speaks of two sides that it does not name in full."""
+    return _BOTH.search(sentence) is not None
 
 
 def corrects(texts: Iterable[str]) -> bool:

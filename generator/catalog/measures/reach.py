@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ...model import Figure, Record
 from ..overlap import overlap
-from .aspects import speaks_of_countries, speaks_of_the_world
+from .aspects import speaks_of_both, speaks_of_countries, speaks_of_the_world
 from .subject import PlaceNames
 
 
@@ -17,7 +17,7 @@ class Told(StrEnum):
     STATED = "stated"  # its clause names the countries or groups
     IMPLIED = "implied"  # the article is about one partner or group, and the sentence about nobody else
     OVERALL = "overall"  # nobody in particular: cooperation as a whole
-    UNCLEAR = "unclear"  # the article is about several, and the sentence does not say which
+    UNCLEAR = "unclear"  # the article is about several, or the sentence about others or the home alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,29 @@ def reach_of(record: Record, figure: Figure, names: PlaceNames) -> Reach:
     scope = figure.scope
     if scope.countries or scope.groups:
         return Reach(tuple(sorted(scope.countries)), tuple(sorted(scope.groups)), Told.STATED)
-    if scope.world:
-        return Reach()
     sentence = figure.evidence[0].exact if figure.evidence else ""
-    if speaks_of_the_world(sentence):
+    if scope.world or speaks_of_the_world(sentence):
         return Reach()
-    here = [place.code for place in record.findings.partners if overlap(place.evidence, figure.evidence)]
-    groups_here = names.groups_in(sentence)
-    if here or groups_here:
-        return _understood(here, groups_here)
-    if speaks_of_countries(sentence):
+    return _around(record, figure, sentence, names)
+
+
+def _around(record: Record, figure: Figure, sentence: str, names: PlaceNames) -> Reach:
+    """Of a figure whose clause names nobody: whom its sentence is about, else its article."""
+    found = record.findings
+    partners = [place.code for place in found.partners]
+    named = names.countries_in(sentence) & {*partners, *(place.code for place in found.mentions), record.home}
+    if named - {*partners, record.home}:
+        return Reach(told=Told.UNCLEAR)  # the clause names nobody, and one of those around it is no partner
+    here = [p.code for p in found.partners if p.code in named or overlap(p.evidence, figure.evidence)]
+    groups = names.groups_in(sentence)
+    if here or groups:
+        return _understood(here, groups)
+    both = speaks_of_both(sentence)
+    if not both and speaks_of_countries(sentence):
         return Reach()
-    return _understood([place.code for place in record.findings.partners], [tag.id for tag in record.findings.groups])
+    if not both and named:
+        return Reach(told=Told.UNCLEAR)  # what the home has need not be with the partner of the article
+    return _understood(partners, [tag.id for tag in found.groups])
 
 
 def _understood(partners: list[str], groups: list[str]) -> Reach:

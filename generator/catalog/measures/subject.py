@@ -51,20 +51,29 @@ class PlaceNames:
     english: frozenset[tuple[str, ...]]
     chinese: frozenset[str]
     groups: dict[str, str]  # the ids of groups by their names, as they are written
+    countries: dict[str, str]  # the codes of countries likewise
 
     def groups_in(self, sentence: str) -> list[str]:
         """The ids of the groups that a sentence names, sorted."""
-        found = (self.groups.get(name) for name in _runs(sentence))
+        found = (self.groups.get(sentence[start:end]) for start, end in _runs(sentence))
         return sorted({id_ for id_ in found if id_ is not None})
+
+    def countries_in(self, sentence: str) -> set[str]:
+        """The codes of the countries that a sentence names; a name inside of a longer one is none."""
+        found = [run for run in _runs(sentence) if sentence[run[0] : run[1]] in self.countries]
+        whole = [a for a in found if not any(b[0] <= a[0] and a[1] <= b[1] and a != b for b in found)]
+        return {self.countries[sentence[start:end]] for start, end in whole}
 
 
 def place_names(taxonomy: Taxonomy) -> PlaceNames:
     """The names of all countries and groups of a taxonomy, their people and adjectives among them."""
-    names: list[str] = []
-    for country in taxonomy.countries.values():
-        names += [country.en, country.zh]
-        for more in (country.entry.aliases, country.entry.demonyms, country.entry.former):
-            names += [*more.en, *more.zh]
+    countries = {
+        name: country.code
+        for country in taxonomy.countries.values()
+        for terms in (country.entry.aliases, country.entry.demonyms, country.entry.former)
+        for name in (country.en, country.zh, *terms.en, *terms.zh)
+    }
+    names = list(countries)
     for group in taxonomy.groups.values():
         names += [group.labels.en, group.labels.zh, *group.aliases.en, *group.aliases.zh]
         names += [*group.demonyms.en, *group.demonyms.zh]
@@ -75,20 +84,19 @@ def place_names(taxonomy: Taxonomy) -> PlaceNames:
         for terms in (group.aliases, group.demonyms)
         for name in (group.labels.en, group.labels.zh, *terms.en, *terms.zh)
     }
-    return PlaceNames(frozenset(english), frozenset(name for name in names if _HAN.search(name)), groups)
+    return PlaceNames(frozenset(english), frozenset(name for name in names if _HAN.search(name)), groups, countries)
 
 
-def _runs(sentence: str) -> Iterator[str]:
-    """All runs of a few words, and all of a few Chinese characters, as they are written."""
+def _runs(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where all runs of a few words stand, and all of a few Chinese characters."""
     words = [(word.start(), word.end()) for word in _WORD.finditer(sentence)]
     for first in range(len(words)):
         for last in range(first, min(first + _LONGEST_NAME, len(words))):
-            yield sentence[words[first][0] : words[last][1]]
+            yield words[first][0], words[last][1]
     for run in _HAN_RUN.finditer(sentence):
-        text = run[0]
-        for start in range(len(text)):
-            for end in range(start + 2, min(start + _LONGEST_HAN, len(text)) + 1):
-                yield text[start:end]
+        for start in range(run.start(), run.end()):
+            for end in range(start + 2, min(start + _LONGEST_HAN, run.end()) + 1):
+                yield start, end
 
 
 def subject_of(figure: Figure, unit: str, taxonomy: Taxonomy, names: PlaceNames) -> Subject:
