@@ -37,7 +37,7 @@ def brief_command(scope: tuple[Path, Talk], country: str, tag: str | None, shape
     languages = run.project.settings.languages
     if tag is not None and tag not in languages:
         raise click.UsageError(f"The site does not speak {tag}; it speaks {', '.join(languages)} (content/atlas.yml).")
-    made = brief(atlas, run.project, _code(country, run.taxonomy), tag or languages[0])
+    made = brief(atlas, run.project, _code(country, run.taxonomy), tag or languages[0], today())
     if shape == "pdf":
         _print(made.html, Path(out or ""))
     elif out is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from ..ask import answer, lexicon_of
 from ..catalog import Atlas
@@ -84,11 +85,11 @@ def answers(atlas: Atlas, project: Project, question: str, tag: str) -> list[Lin
     return [line(desk, fact) for fact in answer(question, lexicon_of(atlas), facts_for(desk)).facts]
 
 
-def brief(atlas: Atlas, project: Project, code: str, tag: str) -> Brief:
-    """The brief of a country in the language `tag`; rights hold as on the pages."""
+def brief(atlas: Atlas, project: Project, code: str, tag: str, printed: date | None = None) -> Brief:
+    """The brief of a country in the language `tag`, of the day on which it is printed; rights hold as on the pages."""
     voice = voice_of(project, tag)
     library = library_of(atlas, project, Names(atlas, voice))
-    return brief_of(_desk(library, project, voice, library.shown, preview=False), project, code)
+    return brief_of(_desk(library, project, voice, library.shown, preview=False), project, code, printed)
 
 
 def _desk(library: Library, project: Project, voice: Voice, shown: dict[str, Shown], preview: bool) -> Desk:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,6 +28,19 @@ _MOST = 12
 
 #: A link as our own code writes it: texts that are not ours hold no bracket, addresses neither brackets nor blanks.
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")
+#: What HTML becomes in plain Markdown, in this order.
+_PLAIN = tuple(
+    (re.compile(pattern, re.DOTALL), instead)
+    for pattern, instead in (
+        (r"<figure\b.*?</figure>", ""),
+        (r"<strong>(.*?)</strong>", r"**\1**"),
+        (r"</?[a-z][^<>]*>", ""),
+        (r"\[([^\[\]]*)\]\(#[^()\s]+\)", r"\1"),
+        (r"&#91;(\d+)&#93;", r"\\[\1\\]"),
+        (r"&#(?:41|58);", lambda found: html.unescape(found[0])),
+        (r"\n{3,}", "\n\n"),
+    )
+)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n+", re.DOTALL)
 
 
@@ -45,10 +60,14 @@ class Source:
     row: Row
     reference: str
     archived: str
+    address: str  # of its page in the atlas, or its id where the atlas has no public address
 
 
-def brief_of(desk: Desk, project: Project, code: str) -> Brief:
-    """The brief of a country, also of one that no article is filed under: then it says so, and shows the gaps."""
+def brief_of(desk: Desk, project: Project, code: str, printed: date | None = None) -> Brief:
+    """The brief of a country, also of one that no article is filed under: then it says so, and shows the gaps.
+
+    It names the atlas and, where one is given, the day on which it is `printed`.
+    """
     shelf = desk.atlas.countries.get(code, Shelf())
     newest = shelf.records[:_MOST]
     parts = country_parts(desk, code, shelf)
@@ -58,22 +77,25 @@ def brief_of(desk: Desk, project: Project, code: str) -> Brief:
         target,
         str(parts["lead"]),
         **parts,
+        issued=_issued(desk, project, printed),
         most=_MOST,
-        sources=[_source(desk, record, code) for record in newest],
+        sources=[_source(desk, project.site, record, code) for record in newest],
         older=len(shelf) - len(newest),
         records=shelf.records,
     )
     anchors = {desk.names.article(record).path: anchor_of_article(record.article.id) for record in newest}
     markdown = standalone(_FRONT_MATTER.sub("", page.markdown), target.path, anchors, desk.voice.folder, project.site)
-    return Brief(markdown, _as_html(markdown, page.title, desk, project))
+    return Brief(plain(markdown), _as_html(markdown, page.title, desk, project))
 
 
 def standalone(markdown: str, here: str, anchors: dict[str, str], folder: str, site: Site) -> str:
     """The Markdown of the page at `here` with links that work anywhere.
 
     A link to another page becomes one to the public site, where its address is known; else one to the place on this
-    page that `anchors` gives for its path; else only its words stay.
+    page that `anchors` gives for its path; else only its words stay. Articles that are listed here, in the order of
+    `anchors`, have their number beside the words, because a link on paper leads nowhere.
     """
+    numbers = {path: number for number, path in enumerate(anchors, start=1)}
 
     def absolute(found: re.Match[str]) -> str:
         text, address = found.groups()
@@ -81,6 +103,8 @@ def standalone(markdown: str, here: str, anchors: dict[str, str], folder: str, s
             return found[0]
         path, hash_, place = address.partition("#")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(path.partition("?")[0])))
+        if path in numbers:
+            text = f"{text} &#91;{numbers[path]}&#93;"
         if site.url:
             return f"[{text}]({site.address(folder + path)}{hash_}{place})"
         return f"[{text}](#{anchors[path]})" if path in anchors else str(text)
@@ -88,17 +112,36 @@ def standalone(markdown: str, here: str, anchors: dict[str, str], folder: str, s
     return _LINK.sub(absolute, markdown)
 
 
-def _source(desk: Desk, record: Record, code: str) -> Source:
+def plain(markdown: str) -> str:
+    """The Markdown of a brief without HTML, charts and links to places in it: their tables and numbers say the same.
+
+    What is not ours holds no tag: see escape.py.
+    """
+    for pattern, instead in _PLAIN:
+        markdown = pattern.sub(instead, markdown)
+    return markdown
+
+
+def _issued(desk: Desk, project: Project, printed: date | None) -> str:
+    """Whose brief it is, and of which day."""
+    name = desk.voice.gettext(project.site.name)
+    if printed is None:
+        return name
+    return desk.voice.gettext("{atlas}, {day}", atlas=name, day=desk.voice.date(printed.isoformat()))
+
+
+def _source(desk: Desk, site: Site, record: Record, code: str) -> Source:
     reference = desk.press.asides.library.references[record.article.id]
-    date, copy = original_date(record), record.archive
+    dated, copy = original_date(record), record.archive
     archived = ""
     if copy is not None:
         archived = desk.voice.gettext(
             "Archived copy: {address}, retrieved {day}", address=copy.url, day=desk.voice.date(copy.on)
         )
     row = desk.views.row(record, desk.views.best(record, partner_evidence(record, code)))
-    words = in_words(reference, desk.voice.date(date) if date else "")
-    return Source(anchor_of_article(record.article.id), row, words, archived)
+    words = in_words(reference, desk.voice.date(dated) if dated else "")
+    address = site.address(desk.voice.folder + row.article.path) or record.article.id
+    return Source(anchor_of_article(record.article.id), row, words, archived, address)
 
 
 def _as_html(markdown: str, title: str, desk: Desk, project: Project) -> str:
@@ -109,7 +152,7 @@ def _as_html(markdown: str, title: str, desk: Desk, project: Project) -> str:
     styles = jinja.get_template("theme/assets/print.css").render()
     body = MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown)
     return jinja.get_template("brief.html.j2").render(
-        title=title,
+        title=desk.voice.gettext("{title} – {atlas}", title=title, atlas=desk.voice.gettext(project.site.name)),
         language=desk.voice.tag,
         styles=Markup(styles),  # noqa: S704 - our own file
         body=Markup(body),  # noqa: S704 - our own Markdown

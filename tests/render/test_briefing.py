@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lxml import html
 from generator.catalog import Atlas, catalog
 from generator.model import Agreement, Archive, Event, Figure, Person, Place, Programme, Record, Scope, Tag
 from generator.render import Tree, brief, render
-from generator.render.brief import standalone
+from generator.render.brief import plain, standalone
 from generator.render.escape import in_language
 from generator.settings import Project, Settings
 from generator.site import Site
@@ -133,7 +134,9 @@ def test_where_the_sites_address_is_known_a_brief_leads_to_the_sentence() -> Non
     text = "[Wire](../articles/a.md#event-1) [here](#x) [out](https://w.example/)"
     there = standalone(text, "countries/fr.md", {}, "zh/", Site(url="https://atlas.example/"))
     assert there == "[Wire](https://atlas.example/zh/articles/a/#event-1) [here](#x) [out](https://w.example/)"
-    assert standalone(text, "countries/fr.md", {"articles/a.md": "y"}, "", Site()).startswith("[Wire](#y) [here](#x)")
+    assert standalone(text, "countries/fr.md", {"articles/a.md": "y"}, "", Site()).startswith(
+        "[Wire &#91;1&#93;](#y) [here](#x)"
+    )
     assert standalone(text, "countries/fr.md", {}, "", Site()).startswith("Wire [here](#x)")
 
 
@@ -222,3 +225,32 @@ def test_at_a_glance_there_are_facts_with_their_sentences_and_people_are_counted
         assert [sentence in row for row in facts if "#agreement-" in row or "#event-" in row] == [True, True]
         assert sum(people in row and sentence not in row for row in facts) == 1
         assert "Ada Lint" in "".join(facts)
+
+
+def test_a_brief_says_whose_it_is_and_of_which_day_and_numbers_its_articles(tmp_path: Path) -> None:
+    """On paper a link leads nowhere: a claim has the number of its article, and that the address or id in the atlas."""
+    the_project = project(tmp_path)
+    made = brief(atlas_of(records(), the_project), the_project, "FR", "en", date(2026, 3, 4))
+    shown = html.fromstring(made.html)
+    assert shown.xpath("//title")[0].text == "France – Cooperation Atlas"
+    assert "Cooperation Atlas, 4 March 2026" in shown.text_content()
+    numbered = [item.text_content() for item in shown.xpath("//ol/li")]
+    (satellite,) = (
+        number for number, item in enumerate(numbered, start=1) if "2024-05-21-weather-satellite-1a2b" in item
+    )
+    assert f"Morning Wire, 21 May 2024 [{satellite}]" in shown.text_content()
+    assert len(numbered) == 4
+
+
+def test_the_markdown_of_a_brief_holds_no_html(made_brief: tuple[str, html.HtmlElement]) -> None:
+    markdown, _ = made_brief
+    assert not re.search(r"<[a-z/]", markdown)
+    assert "](#" not in markdown
+    assert "- **Years**: " in markdown
+
+
+def test_what_is_not_ours_stays_inert_in_plain_markdown() -> None:
+    assert (
+        plain("&lt;b&gt; &#42;x&#42; &#91;a&#93; &#91;2&#93;\n\n\n\nb")
+        == "&lt;b&gt; &#42;x&#42; &#91;a&#93; \\[2\\]\n\nb"
+    )
