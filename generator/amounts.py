@@ -31,20 +31,31 @@ _ROUND = (  # what a range was called that only a round word can have given: see
 
 
 def in_english(figure: Figure) -> str:
-    """`over 114`, `20 to 30 people`, `10,000,000,000 CNY`, `about 61.5%`."""
-    number = _either(figure, "{:,}".format, " to ")
+    """`over 114`, `20 to 30 people`, `10,000,000,000 CNY`, `about 61.5%`, `dozens`, `dozens of hectares`."""
+    words = roundly(figure)
+    number = words[0] if words else _either(figure, "{:,}".format, " to ")
     alone = figure.unit.isupper() or (number == "1" and figure.unit not in _SIGNS)
     unit = figure.unit if alone else _UNITS_EN.get(figure.unit, f"{figure.unit}s")
-    text = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    text = f"{number}{unit}" if unit == "%" else f"{number} {unit}".removesuffix(" of ").strip()
     return f"{figure.qualifier} {text}" if figure.qualifier else text
 
 
+def counted_in_english(figure: Figure, what: str) -> str:
+    """`over 114 agreements`, `50 young scientists`, `dozens of countries`: with what is counted, in English too."""
+    if not what or not counted(figure):
+        return f"{in_english(figure)} {what}".strip()
+    words = roundly(figure)
+    return f"{words[0] if words else in_english(figure).removesuffix(' people')} {what}"
+
+
 def in_chinese(figure: Figure) -> str:
-    """`逾114`, `20至30人`, `100亿元人民币`, `约61.5%`."""
+    """`逾114`, `20至30人`, `100亿元人民币`, `约61.5%`, `数百人`."""
+    words = roundly(figure)
+    number = words[1] if words else _either(figure, _scaled_zh, "至")
     unit = _UNITS_ZH.get(figure.unit, figure.unit)
     if is_currency(figure.unit):
         unit = _MONEY_ZH.get(figure.unit) or get_currency_name(figure.unit, locale="zh")
-    return f"{_QUALIFIERS_ZH.get(figure.qualifier or '', '')}{_either(figure, _scaled_zh, '至')}{unit}"
+    return f"{_QUALIFIERS_ZH.get(figure.qualifier or '', '')}{number}{unit}"
 
 
 def in_millions(figure: Figure) -> str:

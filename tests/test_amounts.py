@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.amounts import in_chinese, in_english
+from generator.amounts import counted_in_english, in_chinese, in_english
 from generator.model import Figure, Qualifier, Scope
 
 
@@ -37,3 +37,27 @@ def test_a_figure_in_both_languages(
 ) -> None:
     assert in_english(figure(value, unit, qualifier)) == english
     assert in_chinese(figure(value, unit, qualifier)) == chinese
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "english", "chinese", "with_what"),
+    [
+        (24, 99, "count", "dozens", "几十", "dozens of states"),
+        (20, 99, "count", "dozens", "几十", "dozens of states"),
+        (200, 999, "person", "hundreds of people", "数百人", "hundreds of states"),
+        (2000, 9999, "hectare", "thousands of hectares", "数千公顷", "thousands of hectares states"),
+        (20, 98, "count", "20 to 98", "20至98", "20 to 98 states"),
+    ],
+)
+def test_a_round_word_is_told_as_that_word_not_as_numbers_of_ours(
+    low: int, high: int, unit: str, english: str, chinese: str, with_what: str
+) -> None:
+    vague = Figure("f", None, low, high, unit, "states", None, None, None, Scope(), 1.0)
+    assert in_english(vague) == english
+    assert in_chinese(vague) == chinese
+    assert counted_in_english(vague, vague.what) == with_what
+
+
+def test_what_is_counted_takes_the_place_of_people() -> None:
+    young = Figure("f", 50, None, None, "person", "young scientists", None, None, None, Scope(), 1.0)
+    assert counted_in_english(young, young.what) == "50 young scientists"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ China and Serbia open a laboratory for river ice
 Source: Danube Post | 2021-03-05
 
 China and Serbia opened a joint laboratory for river ice in Novi Sad on Friday. It has 14 researchers.
+Mira Petrov, director of the laboratory in Serbia, spoke of the ice.
 """
 
 
@@ -45,10 +47,37 @@ def test_a_chinese_question_is_answered_in_chinese(project: Path) -> None:
 
 def test_a_program_gets_one_object_a_fact(project: Path) -> None:
     found = [json.loads(line) for line in ask(project, "--format", "json", "Serbia").stdout.splitlines()]
-    assert {"kind", "fact", "sentence", "source", "date", "article", "page"} == set(found[0])
+    keys = {"kind", "fact", "sentence", "place", "around", "source", "date", "article", "page"}
+    assert found and all(set(one) == keys for one in found)
 
 
-def test_without_evidence_nothing_is_printed_and_that_is_said(project: Path) -> None:
-    result = ask(project, "laboratories with Peru")
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert "No evidence." in result.stderr
+def test_a_fact_leads_to_the_file_it_is_from_or_to_its_place_on_the_site(project: Path) -> None:
+    found = json.loads(ask(project, "--format", "json", "who", "Serbia").stdout.splitlines()[0])
+    assert (project / "content" / "articles" / Path(found["page"]).name).is_file()
+    (project / "mkdocs.yml").write_text("site_name: Test\nsite_url: https://atlas.example/\n", encoding="utf-8")
+    found = json.loads(ask(project, "--format", "json", "who", "Serbia").stdout.splitlines()[0])
+    assert re.fullmatch(r"https://atlas\.example/articles/[^/]+/#person-[0-9a-f]+", found["page"])
+
+
+def test_what_only_its_article_is_about_is_said_with_a_fact(project: Path) -> None:
+    """The second sentence names no country: that the article has only one partner makes it an answer, which is said."""
+    stdout = ask(project, "how", "many", "researchers", "with", "Serbia").stdout
+    assert "from an article on Serbia" in stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who is the director", "1 fact."),
+        ("谁是主任", "1 项事实。"),
+        ("laboratories with Peru", "No evidence"),
+        ("与秘鲁的实验室", "没有依据"),
+    ],
+)
+def test_how_many_facts_there_are_is_said_in_the_language_of_the_question(
+    project: Path, question: str, said: str
+) -> None:
+    result = ask(project, question)
+    assert result.exit_code == 0
+    assert said in result.stderr
+    assert bool(result.stdout) is not said.startswith(("No", "没有"))

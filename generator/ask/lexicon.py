@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import yaml
 
 from ..catalog import Atlas
 from ..taxonomy.model import Terms
-from .units import units
+from .units import is_han, units
 
 #: A term of a theme with less weight only helps to find it, and means too much else.
 _TELLING = 2.0
@@ -21,7 +22,13 @@ _TELLING = 2.0
 #: Concepts that have names of their own, which may look like a word that asks.
 _CALLED = ("country:", "group:", "programme:", "person:")
 
+#: A word that somebody or something in particular goes by says no theme besides.
+_PROPER = ("programme:", "person:")
+_GENERAL = ("theme:", "about:", "indicator:")
+
 Units = tuple[str, ...]
+
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,54 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The meanings of names and terms: each means one or more concepts, such as `country:FR` or `theme:space`."""
+    """The meanings of names and terms: each means one or more concepts, such as `country:FR` or `theme:space`.
 
-    meanings: dict[Units, tuple[str, ...]]
+    A term of a theme means `about:space`: it asks for more than the theme.
+    """
+
+    meanings: Mapping[Units, tuple[str, ...]]
     silent: frozenset[Units]
     times: tuple[Time, ...]
-    longest: int  # units of the longest name
+    capitals: Mapping[str, str]  # full names by those that are another word without their capitals: US
+    lengths: Mapping[str, tuple[int, ...]] = field(init=False)  # of the names that begin with a unit, the longest first
+
+    def __post_init__(self) -> None:
+        """Finds out how long names can be."""
+        lengths: dict[str, set[int]] = {}
+        for name in (*self.meanings, *self.silent):
+            lengths.setdefault(name[0], set()).add(len(name))
+        object.__setattr__(self, "lengths", {one: tuple(sorted(of, reverse=True)) for one, of in lengths.items()})
+
+    def spelled(self, text: str) -> str:
+        """The text with full names for those that only their capitals tell from a word, unless all of it is shouted."""
+        words = _LATIN.findall(text)
+        if len(words) > 1 and all(word == word.upper() for word in words):
+            return text
+        return _LATIN.sub(lambda word: self.capitals.get(word[0], word[0]), text)
+
+    def longest(self, found: Units, position: int) -> Units:
+        """The longest name or silent word at `position`; else the one unit there."""
+        for length in self.lengths.get(found[position], ()):
+            name = found[position : position + length]
+            if len(name) == length and (name in self.meanings or name in self.silent):
+                return name
+        return found[position : position + 1]
+
+    def told_in(self, text: str) -> frozenset[str]:
+        """The concepts that a text names: a term tells its theme."""
+        found = units(self.spelled(text))
+        told: set[str] = set()
+        position = 0
+        while position < len(found):
+            name = self.longest(found, position)
+            told.update(theme_of(concept) for concept in self.meanings.get(name, ()))
+            position += len(name)
+        return frozenset(told)
+
+
+def theme_of(concept: str) -> str:
+    """The theme that a term is about; any other concept as it is."""
+    return f"theme:{concept.removeprefix('about:')}" if concept.startswith("about:") else concept
 
 
 def lexicon_of(atlas: Atlas) -> Lexicon:
@@ -53,17 +102,36 @@ def lexicon_of(atlas: Atlas) -> Lexicon:
         for name in names:
             meanings.setdefault(units(name), {})[concept] = None
     asked = frozenset(meanings)
-    for concept, names in _named(atlas):
-        for found in map(units, names):
-            # "WHO" is no question about an organisation: what asks for something goes before the names.
-            if found and found not in silent and not (found in asked and concept.startswith(_CALLED)):
+    capitals: dict[str, str] = {}
+    for concept, (first, *others) in _named(atlas):
+        for name in (first, *others):
+            found, called = units(name), concept.startswith(_CALLED)
+            if found in silent or (found in asked and called):  # what asks for something goes before the names
+                if called and name.isascii() and name.isalpha() and name.isupper():
+                    capitals.setdefault(name, first)
+            elif found and not (concept.startswith("about:") and _open(found, silent)):
                 meanings.setdefault(found, {})[concept] = None
     return Lexicon(
-        {name: tuple(concepts) for name, concepts in sorted(meanings.items())},
+        _particular({name: tuple(concepts) for name, concepts in sorted(meanings.items())}),
         silent,
         tuple(Time(**time) for time in _words()["times"]),
-        max(map(len, (*meanings, *silent)), default=1),
+        dict(sorted(capitals.items())),
     )
+
+
+def _particular(meanings: dict[Units, tuple[str, ...]]) -> dict[Units, tuple[str, ...]]:
+    """The meanings without the themes that a word tells too where it names something, or holds such a name."""
+    proper = {name for name, concepts in meanings.items() if any(one.startswith(_PROPER) for one in concepts)}
+    made = {}
+    for name, concepts in meanings.items():
+        called = any(name[i:j] in proper for i, j in combinations(range(len(name) + 1), 2))
+        made[name] = tuple(one for one in concepts if not (called and one.startswith(_GENERAL)))
+    return {name: concepts for name, concepts in made.items() if concepts}
+
+
+def _open(term: Units, silent: frozenset[Units]) -> bool:
+    """Whether a term ends in a word that leads on to something else, as "students from" does."""
+    return not is_han(term[-1]) and term[-1:] in silent
 
 
 def _asked() -> Iterator[tuple[str, Iterable[str]]]:
@@ -72,8 +140,8 @@ def _asked() -> Iterator[tuple[str, Iterable[str]]]:
         yield concept, (*words["en"], *words["zh"])
 
 
-def _named(atlas: Atlas) -> Iterator[tuple[str, Iterable[str]]]:
-    """Concepts with the names they go by."""
+def _named(atlas: Atlas) -> Iterator[tuple[str, Sequence[str]]]:
+    """Concepts with the names they go by, the full one first."""
     taxonomy = atlas.taxonomy
     home = taxonomy.countries.get(atlas.home or "")
     own = home.entry.short_zh if home is not None else ()
@@ -86,8 +154,11 @@ def _named(atlas: Atlas) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"group:{group.id}", (*_both(group.labels), *named)
     for theme in taxonomy.themes.values():
         weighted = {**theme.terms.en, **theme.terms.zh}
-        told = (term for term, weight in weighted.items() if weight >= _TELLING)
-        yield f"theme:{theme.id}", (*_both(theme.labels), *told)
+        told = [term for term, weight in weighted.items() if weight >= _TELLING]
+        whole = [*map(str.casefold, _both(theme.labels)), "".join(word[0] for word in theme.labels.en.split())]
+        yield f"theme:{theme.id}", (*whole, *(term for term in told if any(term in label for label in whole)))
+        if told:
+            yield f"about:{theme.id}", told
     for indicator in taxonomy.indicators.values():
         yield f"indicator:{indicator.id}", (*_both(indicator.labels), *indicator.terms.zh)
     for record in atlas.filed.records:

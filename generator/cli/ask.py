@@ -28,7 +28,8 @@ _HAN = re.compile(f"[{HAN}]")
 def ask_command(scope: tuple[Path, Talk], question: tuple[str, ...], shape: str) -> None:
     """Answer a question about countries, themes, indicators and time with facts, or say that there is no evidence.
 
-    No model: every word is a name or term of the taxonomy, a time, or a word that a fact must hold.
+    No model: every word is a name or term of the taxonomy, a word that asks, a time, or a word that a fact must hold.
+    Each fact comes with the address of its page, or the file it is from where the site has no address.
     """
     root, talk = scope
     run, atlas = read_project(root, today=today())
@@ -36,15 +37,19 @@ def ask_command(scope: tuple[Path, Talk], question: tuple[str, ...], shape: str)
     text = " ".join(question)
     chinese = _HAN.search(text) is not None
     tag = next((tag for tag in run.project.settings.languages if tag.startswith("zh") == chinese), None)
-    lines = answers(atlas, run.project, text, tag or run.project.settings.languages[0])
-    for line in lines:
+    found = answers(atlas, run.project, text, tag or run.project.settings.languages[0])
+    for line in found.lines:
+        address = run.project.site.address(line.article.path)
+        anchor = f"#{line.article.anchor}" if line.article.anchor else ""
+        page = f"{address}{anchor}" if address else run.project.display(run.project.articles / line.doc)
         if shape == "json":
-            fields = {"kind": line.kind, "fact": line.told, "sentence": line.sentence, "source": line.speaker}
-            fields |= {"date": line.date, "article": line.article.title, "page": line.article.path}
-            click.echo(json.dumps(fields, ensure_ascii=False))
+            fields = {"kind": line.kind, "fact": line.told, "sentence": line.sentence, "place": line.place}
+            fields |= {"around": line.around, "source": line.speaker, "date": line.date}
+            click.echo(json.dumps(fields | {"article": line.article.title, "page": page}, ensure_ascii=False))
             continue
-        click.echo(f"{line.kind}: {line.told}")
-        if line.sentence:
-            click.echo(f"    “{line.sentence}”")
-        click.echo(f"    {line.speaker}, {line.date}: {line.article.title} ({line.article.path})")
-    talk.say(f"{len(lines)} facts." if lines else "No evidence.")
+        said = f"“{line.sentence}” ({line.place})" if line.sentence else line.place
+        rest = (said, line.around, f"{line.speaker}, {line.date}: {line.article.title}", page)
+        click.echo("\n    ".join((f"{line.kind}: {line.told}", *(part for part in rest if part))))
+    if found.missed:
+        talk.say(found.missed)
+    talk.say(found.said)

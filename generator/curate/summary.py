@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ..amounts import counted, in_chinese, in_english, in_millions, roundly
+from ..amounts import counted, counted_in_english, in_chinese, in_english, in_millions, roundly
 from ..model import Figure, Findings
 from ..taxonomy import Taxonomy
 from ..taxonomy.english import lower_first, with_article
@@ -83,8 +83,7 @@ def _figure_en(figure: Figure, taxonomy: Taxonomy) -> str:
     indicator = taxonomy.indicators.get(figure.indicator or "")
     what = lower_first(indicator.labels.en) if indicator else figure.what
     if counted(figure):
-        words = roundly(figure)
-        return f"{words[0] if words else in_english(figure).removesuffix(' people')} {what}"
+        return counted_in_english(figure, what)
     if figure.unit.isupper():
         return f"{what} of {in_millions(figure)}" if indicator else in_millions(figure)
     return f"{in_english(figure)} ({what})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..amounts import in_english
+from ..amounts import counted_in_english
 from ..model import Agreement, Event, Figure, Person, Quote
 from .kinds import Finding, Kind, id_of, value_of
 
@@ -18,7 +18,7 @@ def finding_in_words(kind: Kind, finding: Finding) -> str:
         return id_of(kind, finding)
     match finding:
         case Figure():
-            return f"{in_english(finding)} {finding.what}".strip()
+            return counted_in_english(finding, finding.what)
         case Person(name=name, role=role):
             return f"{name}, {role}" if role else name
         case Agreement():

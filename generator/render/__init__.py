@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from ..ask import answer, lexicon_of
+from ..ask import lexicon_of
 from ..catalog import Atlas
 from ..catalog.dossier import dossier_of
 from ..catalog.twice import once
@@ -13,7 +13,8 @@ from ..changes import Note
 from ..review import Item
 from ..settings import Project
 from .articles import article_pages
-from .ask import Line, ask_files, ask_page, facts_for, line
+from .ask import Line, Reply, ask_page, reply
+from .askdata import ask_files
 from .beside import Asides
 from .brief import Brief, brief_of
 from .changes import changes_page, news_of
@@ -44,7 +45,7 @@ from .views import Views
 from .voice import Voice, voice_of, voices_of
 from .write import write_tree
 
-__all__ = ["Brief", "Line", "Page", "SearchEntry", "Tree", "answers", "brief", "render", "write_tree"]
+__all__ = ["Brief", "Line", "Page", "Reply", "SearchEntry", "Tree", "answers", "brief", "render", "write_tree"]
 
 
 def render(
@@ -77,12 +78,11 @@ def render(
     return Tree(tuple(pages), files | holdings.files | files_beside(library, desks, moved or {}) | robot_files(library))
 
 
-def answers(atlas: Atlas, project: Project, question: str, tag: str) -> list[Line]:
+def answers(atlas: Atlas, project: Project, question: str, tag: str) -> Reply:
     """The facts that answer `question`, told in the language `tag`; rights hold as on the pages."""
     voice = voice_of(project, tag)
     library = library_of(atlas, project, Names(atlas, voice))
-    desk = _desk(library, project, voice, library.shown, preview=False)
-    return [line(desk, fact) for fact in answer(question, lexicon_of(atlas), facts_for(desk)).facts]
+    return reply(_desk(library, project, voice, library.shown, preview=False), question)
 
 
 def brief(atlas: Atlas, project: Project, code: str, tag: str, printed: date | None = None) -> Brief:

@@ -110,12 +110,17 @@ def told(desk: Desk, point: Point) -> str:
         words = quote.words if quote is not None else None
         much = amount(desk.voice, best.figure)
         return desk.voice.gettext("{amount}: “{words}”", amount=much, words=words) if words else much
-    if not counts(own.figure):
-        return desk.voice.gettext("{amount} {what}", amount=amount(desk.voice, own.figure), what=what(desk, own))
-    bare = amount(desk.voice, replace(own.figure, unit="count"))
-    if own.figure.unit == "person":
-        return desk.voice.gettext("{number} {people}", number=bare, people=what(desk, own))
-    return desk.voice.gettext("{number} {things}", number=bare, things=what(desk, own))
+    return with_what(desk.voice, own.figure, what(desk, own))
+
+
+def with_what(voice: Voice, figure: Figure, of_what: str) -> str:
+    """How much and what is counted, which is in the language of the voice."""
+    if not counts(figure):
+        return voice.gettext("{amount} {what}", amount=amount(voice, figure), what=of_what)
+    bare = amount(voice, replace(figure, unit="count"))
+    if figure.unit == "person":
+        return voice.gettext("{number} {people}", number=bare, people=of_what)
+    return voice.gettext("{number} {things}", number=bare, things=of_what)
 
 
 def _own_first(desk: Desk, point: Point) -> list[Statement]:

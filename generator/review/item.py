@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..amounts import in_english
+from ..amounts import counted_in_english
 from ..curate import stub
 from ..model import Evidence, Figure, Record
 from .reasons import Reason
@@ -56,5 +56,5 @@ class Item:
 def in_words(value: Value) -> str:
     """A value in English."""
     if isinstance(value, Figure):
-        return f"{in_english(value)} {value.what}".strip()
+        return counted_in_english(value, value.what)
     return value.article.id if isinstance(value, Record) else str(value)
