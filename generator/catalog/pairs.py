@@ -51,12 +51,13 @@ def _tag(record: Record, id_: str) -> Tag:
 
 
 def _tied(record: Record, tag: Tag) -> set[str]:
-    """Everybody whom the sentences of a theme name; of one that an editor gave, whose evidence is also its own."""
+    """Everybody whom the sentences of a theme name; of one that an editor gave, whose sentences are also its own."""
     if tag.named:
         return {party for naming in tag.named for party in naming.parties}
     found = record.findings
-    tied = {place.code for place in found.partners if overlap(place.evidence, tag.evidence)}
-    return tied | {one.id for one in found.groups if overlap(one.evidence, tag.evidence)}
+    said = tuple(piece for piece in tag.evidence if piece.field == "body")  # a title may be an enumeration
+    tied = {place.code for place in found.partners if overlap(place.evidence, said)}
+    return tied | {one.id for one in found.groups if overlap(one.evidence, said)}
 
 
 def _owners(record: Record, tag: Tag) -> set[str]:

@@ -146,14 +146,15 @@ def _cell_lead(desk: Desk, code: str, theme: str, shelf: Shelf) -> str:
     """How many articles report cooperation with the country on the theme, and how many are only filed under both."""
     gettext, ngettext = desk.voice.gettext, desk.voice.ngettext
     country = desk.voice.with_article(desk.names.country_name(code))
-    field = desk.voice.lower_first(desk.names.theme(theme).title)
+    field = desk.names.theme(theme).title
     told = Shelf(tuple(record for record in shelf.records if is_told(record, code, theme)))
-    said = desk.reported(told, gettext("with {country} on {theme}", country=country, theme=field))
+    about = gettext("with {country} on {theme}", country=country, theme=desk.voice.lower_first(field))
+    said = desk.reported(told, about)
     if len(told) == len(shelf):
         return said
     filed = ngettext(
-        "{n} article is filed under both {country} and {theme}, but no sentence of it ties the one to the other.",
-        "{n} articles are filed under both {country} and {theme}, but no sentence of theirs ties the one to the other.",
+        "{n} article is filed under {country} and under “{theme}”, but no sentence of it ties one to the other.",
+        "{n} articles are filed under {country} and under “{theme}”, but no sentence of theirs ties one to the other.",
         len(shelf) - len(told),
         country=country,
         theme=field,

@@ -110,6 +110,13 @@ def test_a_theme_that_an_editor_gave_belongs_to_those_of_the_same_sentence() -> 
     assert is_told(made, "KE", "space")
 
 
+def test_a_title_that_both_stand_in_ties_nobody() -> None:
+    title = Evidence("title", "Title", 0, 5)
+    made = record(partner("PE", title), partner("KE", title), themes=(theme("space", evidence=(title,)),))
+    assert themes_by_country(atlas_of(made)) == {"KE": ["space"], "PE": ["space"]}
+    assert not is_told(made, "KE", "space")
+
+
 def test_the_evidence_of_a_pair_is_what_names_the_country() -> None:
     made = record(partner("PE"), partner("KE"), themes=(theme("space", Naming(("PE",), SAID), Naming(("KE",), ASIDE)),))
     assert evidence_of(made, "KE", "space") == (ASIDE,)
