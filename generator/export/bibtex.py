@@ -27,7 +27,7 @@ def bibtex(references: Iterable[Reference]) -> str:
 
 def _entry(reference: Reference) -> str:
     """One entry. `date` is for biblatex and Zotero, `year` for BibTeX; braces keep titles and names as printed."""
-    web = reference.kind is Kind.WEBPAGE
+    web = reference.kind in (Kind.WEBPAGE, Kind.DATASET)
     inferred = "?" if reference.date is not None and reference.date.inferred else ""
     fields = {
         "author": " and ".join(_author(author) for author in reference.authors),

@@ -13,7 +13,9 @@ _ZOTERO = {
     Kind.MAGAZINE: "magazineArticle",
     Kind.JOURNAL: "journalArticle",
     Kind.WEBPAGE: "webpage",
+    Kind.DATASET: "dataset",
 }
+_LEAD_ON = 'location.replace(document.querySelector("a").href + location.hash)'
 _DC = "http://purl.org/dc/elements/1.1/"
 
 
@@ -58,12 +60,15 @@ def script(jsonld: str) -> str:
 
 
 def redirect(address: str, canonical: str, title: str, language: str) -> bytes:
-    """A page that leads to `address` at once, and by a link where that is switched off; `canonical` may be empty."""
+    """A page that leads to `address` at once, and by a link where that is switched off; `canonical` may be empty.
+
+    A script takes the place on the page along (`#figure-1a2b`), which the address of a refresh cannot.
+    """
     to, name = escape(address), escape(clean(title))
     link = f'<link rel="canonical" href="{escape(canonical)}">' if canonical else ""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}"><head><meta charset="utf-8"><title>{name}</title>{link}'
         f'<meta http-equiv="refresh" content="0; url={to}"><meta name="robots" content="noindex">'
         f'<meta name="viewport" content="width=device-width"></head>'
-        f'<body><p>→ <a href="{to}">{name}</a></p></body></html>\n'
+        f'<body><p>→ <a href="{to}">{name}</a></p><script>{_LEAD_ON}</script></body></html>\n'
     ).encode()

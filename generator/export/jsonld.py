@@ -16,6 +16,7 @@ _TYPES = {
     Kind.MAGAZINE: "Article",
     Kind.JOURNAL: "Article",
     Kind.WEBPAGE: "NewsArticle",
+    Kind.DATASET: "Dataset",
 }
 
 

@@ -1,4 +1,4 @@
-"""A reference to an article as its outlet published it, in no format yet."""
+"""A reference to an article as its outlet published it, or to the atlas, in no format yet."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Kind(StrEnum):
     MAGAZINE = "article-magazine"
     JOURNAL = "article-journal"
     WEBPAGE = "webpage"
+    DATASET = "dataset"  # the atlas itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator
 from ..plaintext import clean
 from .reference import Kind, Reference
 
-_TYPES = {Kind.NEWSPAPER: "NEWS", Kind.MAGAZINE: "MGZN", Kind.JOURNAL: "JOUR", Kind.WEBPAGE: "ELEC"}
+_TYPES = {
+    Kind.NEWSPAPER: "NEWS",
+    Kind.MAGAZINE: "MGZN",
+    Kind.JOURNAL: "JOUR",
+    Kind.WEBPAGE: "ELEC",
+    Kind.DATASET: "DATA",
+}
 
 
 def ris(references: Iterable[Reference]) -> str:

@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
+from ..render.escape import Foreign
 from ..render.voice import Voice
 
 
@@ -67,12 +68,18 @@ class Shell:
             "gettext": self.gettext,
             "ngettext": self.ngettext,
             "plurals": self.voice.plurals,
+            "in_english": _in_english,
             "markup": Markup,
         }
 
     def _html(self, message: str, values: dict[str, object]) -> Markup:
         made = self.voice.fill(message, values, Markup, escape)
         return made if isinstance(made, Markup) else Markup(escape(made))  # noqa: S704 - just escaped
+
+
+def _in_english(title: str) -> Markup:
+    """The attributes of an element with a title that nobody has translated; none of any other."""
+    return Markup(' lang="en" dir="ltr"') if isinstance(title, Foreign) else Markup()
 
 
 def shell(voice: Voice, config: MkDocsConfig) -> Shell:
@@ -111,7 +118,8 @@ def _item(voice: Voice, item: StructureItem, files: Files) -> StructureItem:
     file = files.get_file_from_path(f"{voice.folder}{item.file.src_uri}") if isinstance(item, Page) else None
     if file is None or file.page is None:
         return item
-    if title != item.title:  # an entry that nobody translated goes by the page's own title
+    # An entry that nobody translated goes by the title that the page's writer gave it; ours have longer ones than fit.
+    if title != item.title or file.generated_by is not None:
         file.page.title = title
     return file.page
 

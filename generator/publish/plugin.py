@@ -121,8 +121,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
                 file.page.update_date = min(max(updated, _EARLIEST), _LATEST).isoformat()
         self._entries = {folder: [] for folder in self._shells}
         for file in files.documentation_pages():
-            if (found := self._entry(file)) is not None:
-                self._entries[self._folder(file)].append(found)
+            self._entries[self._folder(file)] += self._entries_of(file)
         self._files = files
         return env
 
@@ -194,15 +193,16 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):  # type: ignore[no-untyped-call]
             _report(problem)
         return tree
 
-    def _entry(self, file: File) -> tuple[str, SearchEntry] | None:
-        """What searching finds of a page, with its address; a hand-written page is found by its text."""
+    def _entries_of(self, file: File) -> list[tuple[str, SearchEntry]]:
+        """What searching finds of a page, each with its address; a hand-written page is found by its text."""
         generated = self._pages.get(file.src_uri)
         if generated is not None:
-            return (file.url, generated.search) if generated.search is not None else None
+            whole = [(file.url, generated.search)] if generated.search is not None else []
+            return whole + [(f"{file.url}#{anchor}", entry) for anchor, entry in generated.places]
         if file.page is None or file.page.content is None:
-            return None
+            return []
         text = Markup(file.page.content).striptags()  # noqa: S704 - text is taken out, nothing put in
-        return file.url, SearchEntry(title=unescape(str(file.page.title)), text=text, kind="page")
+        return [(file.url, SearchEntry(title=unescape(str(file.page.title)), text=text, kind="page"))]
 
 
 def _report(problem: Problem) -> None:

@@ -60,7 +60,7 @@ class Asides:
         reference, date = self.library.references[id_], original_date(record)
         address = site.address(self.voice.folder + target.path)
         document = jsonld.article(reference, target.title, summary, self.voice.tag, address, site.name)
-        files = _references(f"articles/{id_}")
+        files = references_at(f"articles/{id_}")
         types = [media_type for _, _, media_type in _FORMATS]
         return Beside(
             self._cite(target, (record,)),
@@ -77,7 +77,7 @@ class Asides:
         feeds = tuple((feed_path(self.voice, stem, media_type), name) for media_type, name in _FEEDS)
         return Beside(
             self._cite(target, records),
-            references=_references(stem),
+            references=references_at(stem),
             feeds=feeds,
             links=tuple(
                 _link("alternate", media_type, f"{target.title} ({name})", path)
@@ -106,7 +106,8 @@ def feed_path(voice: Voice, stem: str, media_type: str) -> str:
     return f"{voice.folder}{stem}.{'atom.xml' if media_type == ATOM else 'feed.json'}"
 
 
-def _references(stem: str) -> tuple[tuple[str, str], ...]:
+def references_at(stem: str) -> tuple[tuple[str, str], ...]:
+    """The files with references of this stem, in every format: path and name."""
     return tuple((f"{stem}.{ending}", name) for ending, name, _ in _FORMATS)
 
 

@@ -32,15 +32,20 @@ def read_catalogue(project: Project, tag: str) -> NullTranslations:
 
 
 def _translations(path: Path, tag: str) -> NullTranslations:
-    """The usable translations of a catalogue: those with the same places as their message, and not marked as fuzzy."""
+    """The usable translations of a catalogue: whole, with the same places as their message, and not marked as fuzzy."""
     try:
         catalogue = read_po(io.BytesIO(path.read_bytes()), locale=tag.replace("-", "_"))
     except (OSError, PoFileError, ValueError):
         return NullTranslations()
     for message in list(catalogue):
-        if message.id and not same_places(message.id, message.string):
+        if message.id and not (_whole(message.string) and same_places(message.id, message.string)):
             catalogue.delete(message.id, message.context)
     return _compiled(catalogue)
+
+
+def _whole(translation: Forms | None) -> bool:
+    """Whether every form is there: an empty one would be filled by the English form of that number, of two."""
+    return bool(translation) and (isinstance(translation, str) or all(translation or ()))
 
 
 def same_places(message: Forms, translation: Forms | None) -> bool:

@@ -1,10 +1,11 @@
-"""What a bibliography says of the articles in the atlas: the original is cited, our digest of it is a note."""
+"""What a bibliography says of the articles in the atlas, and of the atlas; our digest of an article is a note."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..catalog.axes import NOBODY
 from ..edtf import Edtf
@@ -114,6 +115,20 @@ class Citer:
         if page := self.site.address(f"articles/{article.id}.md"):
             notes.append(voice.gettext("Filed in {site}: {address}", site=self.site.name, address=page))
         return " ".join(notes)
+
+
+def atlas_reference(site: Site, version: str, newest: date | None) -> Reference:
+    """The atlas as a whole, by its version: of the day on which it was built, else of its `newest` article."""
+    day = site.built or newest
+    return Reference(
+        id=re.sub(r"\W+", "-", site.name.casefold()).strip("-"),
+        kind=Kind.DATASET,
+        title=site.name,
+        authors=(Author(site.name),),
+        date=Edtf.parse(day.isoformat()) if day is not None else None,
+        url=site.url,
+        note=f"Version {version}",
+    )
 
 
 def each_once(references: Iterable[Reference]) -> list[Reference]:

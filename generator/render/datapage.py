@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from ..export import head, jsonld
 from ..export.table import Table
+from .beside import references_at
 from .desk import Desk
 from .downloads import Download, Holdings, licence_of
 from .library import Library, days_of
+from .lists import ATLAS
 from .names import DATA
 from .tree import Page
 from .voice import mark
@@ -50,6 +52,7 @@ def data_page(desk: Desk, library: Library, holdings: Holdings, more: Mapping[st
         parquet=parquet,
         licence=licence,
         public=bool(library.site.url),
+        references=desk.voice.listed([desk.press.file(target.path, path, name) for path, name in references_at(ATLAS)]),
         version=library.version(library.atlas.records),
         head=head.script(_data_set(desk, library, holdings)),
         records=library.atlas.records,

@@ -41,6 +41,12 @@ class Markdown(str):
     __slots__ = ()
 
 
+class Foreign(str):
+    """A text of ours in English on a page in another language: nobody has translated it. Printed, it is marked so."""
+
+    __slots__ = ()
+
+
 @lru_cache(maxsize=4_000)  # names and titles stand on many pages
 def inert(text: str) -> Markdown:
     """`text` as Markdown that prints it and does nothing."""
@@ -54,6 +60,8 @@ def finalize(value: object) -> str:
     """What Jinja prints for an expression: our own Markdown as it is, anything else as inert text, None as nothing."""
     if type(value) is Markdown:
         return value
+    if type(value) is Foreign:
+        return in_english(inert(value))
     return "" if value is None else inert(str(value))
 
 
@@ -63,14 +71,21 @@ def in_language(text: str, tag: str) -> Markdown:
     Where letters of it run from right to left, it gets a direction of its own, and does not mix with what is around it.
     """
     plain = inert(text)
+    if type(text) is Foreign and not tag:
+        return in_english(plain)
     language = f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
     direction = ' dir="auto"' if _RIGHT_TO_LEFT.search(plain) else ""
     return Markdown(f"<span{language}{direction}>{plain}</span>") if plain and language + direction else plain
 
 
+def in_english(text: str) -> Markdown:
+    """Our own Markdown in English, on a page in another language that may run from right to left."""
+    return Markdown(f'<span lang="en" dir="ltr">{text}</span>') if text else Markdown()
+
+
 def strong(text: str) -> Markdown:
-    """`text` as `inert`, in strong type, also inside an HTML block."""
-    return Markdown(f"<strong>{inert(text)}</strong>")
+    """`text` as a template would print it, in strong type, also inside an HTML block."""
+    return Markdown(f"<strong>{finalize(text)}</strong>")
 
 
 def code(text: str) -> Markdown:

@@ -143,7 +143,7 @@ def _page(desk: Desk, id_: str, series: tuple[Series, ...]) -> Page:
         facts=facts,
         table=f"data/indicators/{id_}.csv",
         series=[_block(desk, one) for one in _in_order(desk, series)],
-        search=SearchEntry(target.title, lead, "page", (target.title,)),
+        search=SearchEntry(target.title, lead, "indicator", (target.title,)),
         records=_records(series),
     )
 

@@ -19,14 +19,16 @@ from ..model import Record
 from ..site import Site, page_url
 from .beside import feed_path
 from .changes import STEM, News
-from .citing import each_once
+from .citing import atlas_reference, each_once
 from .dates import as_day
 from .desk import Desk
-from .library import Library
+from .library import Library, days_of
 from .names import CHANGES
 
 #: Entries of a feed: enough for who looks once a month, few enough that hundreds of feeds stay small.
 _NEWEST = 20
+#: The files with the reference to the atlas itself.
+ATLAS = "data/atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,11 @@ def lists_of(desk: Desk) -> Iterator[Listed]:
 
 
 def reference_files(library: Library, lists: Iterable[Listed]) -> dict[str, bytes]:
-    """References to each article, and to all of each list, in three formats."""
-    files: dict[str, bytes] = {}
+    """References to the atlas, to each article, and to all of each list, in three formats."""
+    records = library.atlas.records
+    days = days_of(records)
+    whole = atlas_reference(library.site, library.version(records), days[1] if days is not None else None)
+    files = _in_all_formats(ATLAS, [whole])
     for id_, reference in library.references.items():
         files |= _in_all_formats(f"articles/{id_}", [reference])
     for listed in lists:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..catalog.dossier import Entry
 from ..model import Person
+from ..plaintext import clean
+from .anchors import anchor_of
 from .briefing.reported import teller
 from .desk import Desk
 from .escape import Markdown
 from .links import Target
+from .search import person_entry
 from .tree import Page, SearchEntry
 from .voice import mark
 
@@ -27,6 +30,7 @@ _NO_SIDE = "side-not-stated"
 class PersonLine:
     """Somebody in the index."""
 
+    anchor: str
     name: Markdown
     role: Markdown  # as the newest article says it
     tellers: tuple[Target, ...]
@@ -53,7 +57,7 @@ def people_pages(desk: Desk) -> Iterator[Page]:
         "{n} people in the roles in which articles about cooperation name them.",
         len(entries),
     )
-    sides = []
+    sides, places = list[Side](), dict[str, SearchEntry]()
     for country, same in groupby(_by_side(desk, entries), key=lambda one: one.first.country):
         people = tuple(same)
         title = desk.names.country_name(country) if country else gettext("Side not stated")
@@ -62,17 +66,23 @@ def people_pages(desk: Desk) -> Iterator[Page]:
         sides.append(Side(title, target if apart else None, len(people), () if apart else lines))
         if apart:
             said = desk.voice.ngettext("{n} person.", "{n} people.", len(people))
-            yield desk.press.page("people_side", target, said, lead=said, people=lines)
-    yield desk.press.page(
+            names = tuple(dict.fromkeys(clean(one.first.name) for one in people))
+            entry = SearchEntry(target.title, said, "person", names)
+            yield desk.press.page("people_side", target, said, lead=said, people=lines, search=entry)
+        else:
+            side = title if country else ""
+            places |= {_place(one): person_entry(desk, one.first, side) for one in people}
+    page = desk.press.page(
         "people",
         desk.names.index(PEOPLE),
         lead,
         lead=lead,
         sides=sides,
         apart=apart,
-        search=SearchEntry(gettext(PEOPLE.title), lead, "page"),  # a name is found in its articles
+        search=SearchEntry(gettext(PEOPLE.title), lead, "page"),
         records=[record for entry in entries for record, _ in entry.told],
     )
+    yield replace(page, places=tuple(places.items()))
 
 
 def _by_side(desk: Desk, entries: tuple[Entry[Person], ...]) -> list[Entry[Person]]:
@@ -88,10 +98,16 @@ def _by_side(desk: Desk, entries: tuple[Entry[Person], ...]) -> list[Entry[Perso
     return sorted(entries, key=key)
 
 
+def _place(entry: Entry[Person]) -> str:
+    """The id of somebody's row: names recur on other sides, and ids in other articles."""
+    return f"{anchor_of(entry.first)}-{(entry.first.country or _NO_SIDE).lower()}"
+
+
 def _line(desk: Desk, entry: Entry[Person]) -> PersonLine:
     record, person = entry.told[0]
     role = next(((one, found.role) for one, found in entry.told if found.role), (record, ""))
     return PersonLine(
+        _place(entry),
         desk.voice.foreign(person.name, record.findings.language),
         desk.voice.foreign(role[1] or "", role[0].findings.language),
         tuple(teller(desk, one, found) for one, found in entry.told[:_TELLERS]),

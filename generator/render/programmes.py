@@ -123,7 +123,9 @@ def _page(desk: Desk, target: Target, entry: Entry[Programme]) -> Iterator[Page]
         facts=[(label, value) for label, value in facts if value],
         counts=desk.views.counts(shelf, axes.themes, names.theme),
         **newest(desk, target, shelf, about),
-        search=SearchEntry(target.title, lead, "page", tuple(dict.fromkeys([target.title, *aliases, *sorted(spoken)]))),
+        search=SearchEntry(
+            target.title, lead, "programme", tuple(dict.fromkeys([target.title, *aliases, *sorted(spoken)]))
+        ),
         records=shelf.records,
     )
     yield from year_pages(desk, target, shelf, about)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..catalog import Shelf
 from ..catalog.axes import themes
 from ..catalog.order import when, year_of
-from ..model import Record
+from ..model import Person, Record
 from ..plaintext import clean
 from ..script import simplified
 from ..taxonomy.model import ThemeEntry
@@ -99,10 +99,13 @@ def _initials(theme: ThemeEntry) -> list[str]:
     return [initials] if initials in theme.terms.en else []
 
 
-def _tellers(theme: ThemeEntry) -> list[str]:
-    """The words that make a theme nearly alone, in both languages: who knows one finds the theme it belongs to."""
-    terms = {**theme.terms.en, **theme.terms.zh}
-    return [term for term, weight in terms.items() if weight >= _TELLING]
+def _tellers(desk: Desk, theme: ThemeEntry) -> list[str]:
+    """The words that make a theme nearly alone, a sentence for each language: who knows one finds the theme."""
+    return [
+        desk.voice.gettext("Words that tell of it: {words}.", words=desk.voice.listed(words))
+        for terms in (theme.terms.en, theme.terms.zh)
+        if (words := [term for term, weight in terms.items() if weight >= _TELLING])
+    ]
 
 
 def group_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
@@ -120,7 +123,7 @@ def theme_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:
     theme = desk.atlas.taxonomy.themes.get(id_)
     title = desk.names.theme(id_).title
     names = [title, theme.labels.zh, *_initials(theme)] if theme is not None else [id_]
-    text = [theme.definition.en, theme.definition.zh, *_tellers(theme)] if theme is not None else []
+    text = [theme.definition.en, theme.definition.zh, *_tellers(desk, theme)] if theme is not None else []
     return _place_entry(desk, "theme", title, names, text, shelf, {"theme": (facet(id_, title),)})
 
 
@@ -135,6 +138,13 @@ def cell_entry(desk: Desk, code: str, theme: str, shelf: Shelf) -> SearchEntry:
         names += [f"{place.en} {short}" for short in _initials(known)]
     facets: dict[str, tuple[str, ...]] = {"country": (facet(code, country),), "theme": (facet(theme, field),)}
     return _place_entry(desk, "cell", desk.names.cell(code, theme).title, names, [], shelf, facets)
+
+
+def person_entry(desk: Desk, person: Person, side: str) -> SearchEntry:
+    """Somebody whom articles name, in the role and on the `side` that they give: the row among people."""
+    said = [part for part in (person.role or "", side) if part]
+    names = (clean(person.name), *romanised(simplified(person.name)))
+    return SearchEntry(clean(person.name), clean(desk.voice.listed(said)), "person", tuple(dict.fromkeys(names)))
 
 
 def source_entry(desk: Desk, id_: str, shelf: Shelf) -> SearchEntry:

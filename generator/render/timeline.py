@@ -120,7 +120,7 @@ def _index(desk: Desk, moments: tuple[Moment, ...], years: list[Year], apart: bo
         years=years,
         apart=apart,
         table=CSV,
-        search=SearchEntry(gettext(TIMELINE.title), lead, "page"),
+        search=SearchEntry(gettext(TIMELINE.title), lead, "timeline"),
         records=desk.atlas.filed.records,
     )
 

@@ -15,7 +15,7 @@ class SearchEntry:
 
     title: str
     text: str
-    kind: str  # "article", "country", "theme", "group", "source", "cell" or "page"
+    kind: str  # "article", "country", "theme", "group", "source", "cell", "programme", "person" ...: see search.html
     names: tuple[str, ...] = ()  # what people type to find this very page: names and aliases, in every language
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)  # country, theme, year ... -> values: see `facet`
     note: str = ""  # the line shown under the title: date, source
@@ -36,6 +36,7 @@ class Page:
     markdown: str
     updated: date | None = None  # newest date among the articles it tells of; None: not known
     search: SearchEntry | None = None  # None: not to be found by searching
+    places: tuple[tuple[str, SearchEntry], ...] = ()  # what is found by itself, with the id of its place on the page
 
 
 @dataclass(frozen=True, slots=True)

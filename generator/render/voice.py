@@ -22,13 +22,14 @@ from ..taxonomy import Country, english
 from ..taxonomy.model import Labels
 from .catalogues import read_catalogue
 from .dates import written
-from .escape import Markdown, in_language, inert
+from .escape import Foreign, Markdown, in_english, in_language, inert
 
 __all__ = ["Voice", "filled", "mark", "voice_of", "voices_of"]
 
 #: Whole numbers up to here show every plural category; only "other" and millions have more.
 _TELLING = 200
 _COMMA = mark(", ")
+_WORD = re.compile(r"[A-Za-z]{2}")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -55,11 +56,19 @@ class Voice:
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language with its values; Markdown, and safe, if one of the values is."""
-        return self.fill(self.messages.gettext(message) if message else "", values)
+        said = self.messages.gettext(message) if message else ""
+        return self._marked(self.fill(said, values), said in (message, ""), message)
 
     def ngettext(self, one: str, many: str, n: int, **values: object) -> str:
         """As `gettext`, in the form that goes with the number `n`, which is a value too."""
-        return self.fill(self.messages.ngettext(one, many, n), {"n": n, **values})
+        said = self.messages.ngettext(one, many, n)
+        return self._marked(self.fill(said, {"n": n, **values}), said in (one, many), many)
+
+    def _marked(self, text: str, untranslated: bool, message: str) -> str:
+        """`text` as English, if that is what it is on a page in another language, and it has words."""
+        if self.language == "en" or not untranslated or not _WORD.search(_PLACE.sub("", message)):
+            return text
+        return in_english(text) if isinstance(text, Markdown) else Foreign(text)
 
     def plurals(self, one: str, many: str) -> dict[str, str]:
         """The forms of a message by the language's plural categories (CLDR), for a program that chooses by itself."""

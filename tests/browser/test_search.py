@@ -29,8 +29,8 @@ def ask(page: Page, query: str) -> None:
     [
         ("Serbia", "Serbia"),
         ("塞尔维亚", "Serbia"),
-        ("Begović", "Two institutes open a laboratory for clean water in Novi Sad"),
-        ("begovic", "Two institutes open a laboratory for clean water in Novi Sad"),
+        ("Begović", "Milica Begović"),
+        ("begovic", "Milica Begović"),
         ("Joint laboratories", "Joint laboratories"),
         ("格局", "中塞两国共建实验室推动科技合作新格局"),
         ("推动", "中塞两国共建实验室推动科技合作新格局"),
@@ -99,9 +99,10 @@ def test_enter_means_what_is_typed(visit: Visit, home: str) -> None:
 def test_the_query_stands_in_the_address(visit: Visit, home: str) -> None:
     """A search can be linked to, and going back from a result returns to it."""
     page = visit(home + "?q=Begovic")
-    expect(page.locator(".atlas-result").first).to_contain_text("Novi Sad")
+    expect(page.locator(".atlas-result").first).to_contain_text("Person")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/articles/**")
+    page.wait_for_url("**/people/#person-*")
+    expect(page.locator("tr:has(:target)")).to_contain_text("Begović")
     page.go_back()
     expect(page.locator("#atlas-search-input")).to_have_value("Begovic")
     page.keyboard.press("Escape")

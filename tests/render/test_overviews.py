@@ -78,11 +78,14 @@ def test_a_name_that_looks_like_a_page_of_ours_gets_none(tmp_path: Path) -> None
 def test_people_stand_by_their_side_in_the_role_that_the_article_gives(tmp_path: Path) -> None:
     someone = Person("person:a", "Ana Novak", "head of the *laboratory*", "RS", 0.9)
     other = Person("person:b", "B. Unplaced", None, None, 0.9)
-    page = pages(tmp_path, told("a", people=(other, someone)))["people/index.md"].markdown
+    made = pages(tmp_path, told("a", people=(other, someone)))["people/index.md"]
+    page = made.markdown
     assert page.index("## Serbia") < page.index("## Side not stated")
-    assert (
-        "| Ana Novak | head of the &#42;laboratory&#42; | [Morning Wire, 21 May 2024](../articles/a.md#person-" in page
-    )
+    row = "Ana Novak | head of the &#42;laboratory&#42; | [Morning Wire, 21 May 2024](../articles/a.md#person-"
+    assert row in page
+    places = {entry.title: place for place, entry in made.places}  # a search for a name leads to its row
+    assert f'| <span id="{places["Ana Novak"]}"></span>{row}' in page
+    assert places.keys() == {"Ana Novak", "B. Unplaced"}
 
 
 def test_many_people_get_a_page_for_each_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,27 @@ def test_what_no_catalogue_translates_stays_english(french: Voice) -> None:
     assert french.gettext("Theme") == "Theme", "a fuzzy translation is a guess"
 
 
+def test_what_stays_english_is_marked_as_such_where_it_is_printed(english: Voice, french: Voice) -> None:
+    """Screen readers change their voice, and where a page runs from right to left, its order stays."""
+    marked = '<span lang="en" dir="ltr">{}</span>'
+    assert finalize(french.gettext("Sources")) == marked.format("Sources")
+    assert finalize(english.gettext("Sources")) == finalize(french.gettext("Sources") + "") == "Sources"
+    assert finalize(french.gettext("Home")) == "Accueil"
+    source = link("a.md", Target("b.md", "B"))
+    assert french.gettext("According to {source}", source=source) == marked.format("According to [B](b.md)")
+    assert link("a.md", Target("b.md", french.gettext("Sources"))) == f"[{marked.format('Sources')}](b.md)"
+    assert french.listed(["a", "b"]) == "a, b"
+
+
+def test_a_message_with_a_form_missing_is_said_in_english(tmp_path: Path) -> None:
+    """Its other forms would be mixed with English ones of other numbers: `1 articles`."""
+    the_project = project(tmp_path, "ar")
+    half = 'msgid "{n} article"\nmsgid_plural "{n} articles"\nmsgstr[0] "أ {n}"\n'
+    rest = "".join(f'msgstr[{form}] ""\n' for form in range(1, 6))
+    (tmp_path / "templates" / "messages" / "ar.po").write_text(half + rest, encoding="utf-8")
+    assert voice_of(the_project, "ar").articles(1).endswith(" article")
+
+
 def test_a_translation_with_other_places_than_its_message_is_not_used(french: Voice) -> None:
     assert french.gettext("Since {date}", date="2024") == "Since 2024"
 

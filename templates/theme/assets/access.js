@@ -60,9 +60,21 @@ const watcher = new ResizeObserver((entries) => {
 });
 
 function start() {
+  tellAccess();
   watcher.disconnect();
   for (const box of document.querySelectorAll(SCROLLERS)) {
     for (const one of [box, box.querySelector("table, svg")]) if (one) watcher.observe(one);
+  }
+}
+
+/** A citation says on which day the page was looked at, and where, if it could not know that before. */
+function tellAccess() {
+  const language = document.documentElement.lang.replace(/^en$/u, "en-GB"); // the day first, as everywhere on the site
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  for (const place of document.querySelectorAll(".atlas-accessed")) {
+    const told = place.dataset.values.replace("{date}", () => day);
+    const known = place.parentElement.textContent.includes("://");
+    place.textContent = known ? told : `${location.href.replace(/[?#].*$/u, "")} ${told}`;
   }
 }
 

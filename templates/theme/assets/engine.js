@@ -12,7 +12,7 @@ const [ALIKE, SHORTEST] = [0.6, 4];
 const START = 4; // letters that tell a word from another
 const PHRASE = /^\s*".+"\s*$/u; // as Pagefind has it
 // Kinds of page, in the order in which equally good ones are shown.
-const KINDS = ["country", "group", "theme", "source", "cell", "page", "article"];
+const KINDS = ["country", "group", "theme", "source", "cell", "programme", "person", "indicator", "timeline", "page", "article"];
 
 /** The engine of the index at `base` (an URL). */
 export class Engine {

@@ -12,7 +12,8 @@ const NEARBY = 25; // tokens within which hits count as one place
 export function resultLink(entry, kinds) {
   const kind = entry.filters.kind?.[0] ?? "page";
   const link = element("a", "atlas-result");
-  link.href = new URL(entry.raw_url.replace(/^\//, ""), ROOT).href;
+  // A place on a page is a page of its own to the index: people/#person-1a2b/.
+  link.href = new URL(decodeURI(entry.raw_url).replace(/^\//, "").replace(/(#[^/]*)\/$/u, "$1"), ROOT).href;
   const head = element("span", "atlas-result__head");
   head.append(element("span", "atlas-result__title", plain(entry.meta.title ?? "")));
   head.append(" ", element("span", `atlas-result__kind atlas-result__kind--${kind}`, kinds[kind] ?? kind));
