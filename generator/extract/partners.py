@@ -16,7 +16,7 @@ from .parties import Case
 
 THRESHOLD = 1.8
 """Points from which the rules file a party: one sentence of cooperation, or two that come near it."""
-AGREED = 0.38
+AGREED = 0.33
 """The least chance of a country that the rules file."""
 ALONE = 0.85
 """The least chance of one that they do not file."""

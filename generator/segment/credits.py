@@ -48,7 +48,11 @@ _OTHER_DAY = re.compile(  # what is no day of publication
     r"|venue|place|截止|会议|活动|访问|检索|下载|打印|抓取|更新|修改|有效|时效|举行|地点|수정",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*[|｜丨│¦·•‧∙・]\s*|\u3000+|\t+|\s{2,}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
+_HAN = r"[\u3400-\u9fff]"
+_DOT = (  # between Han it holds a name together, 安娜·林德, save behind the name of an outlet
+    rf"(?:(?<!{_HAN})[·•‧∙・]|[·•‧∙・](?!{_HAN})|(?<=[报報网網社台臺刊闻聞讯訊线線端志誌])[·•‧∙・])"
+)
+_SEPARATOR = re.compile(rf"\s*(?:[|｜丨│¦]|{_DOT})\s*|\u3000+|\t+|\s{{2,}}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
 _MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(

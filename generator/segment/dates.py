@@ -71,7 +71,7 @@ _FORMS = LINES.any_of(
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<!\bno\.)(?<!\bno\.\s){_DAY}(?:\s+of)?[\s-]{{1,3}}{_MONTH},?[\s-]+{_YEAR}{_CLOCK}",
         rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?{_MONTH}\s*{_DAY}(?:\s*[,.]\s*|\s+){_YEAR}{_CLOCK}",
         rf"\({_YEAR},\s{_MONTH}\s{_DAY}\)",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<![\d./-])(?P<first>\d{{1,2}})(?P<sep>[./-])\s?(?P<second>\d{{1,2}})(?P=sep)\s?{_YEAR}{_CLOCK}",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?<![\d./-])(?P<first>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<second>\d{{1,2}})\s?(?P=sep)\s?{_YEAR}{_CLOCK}",
         r"(?:^|(?<=[:：|]\s))(?P<first>\d\d)(?P<sep>[./-])(?P<second>\d\d)(?P=sep)(?P<short>\d\d)(?=\s*(?:$|[,|)）]|\d\d?:\d\d))",
         rf"\b{_DAY_IN_WORDS}\s+(?:day\s+)?of\s+{_MONTH},?\s+(?:in the year\s+)?{_YEAR}",
         rf"(?<!\bno\.)(?<!\bno\.\s){_DAY}(?:º|\.|er)?\s+(?:(?:de|di)\s+|d['’])?{_OTHER_MONTH}\b,?\s+(?:(?:de|del)\s+)?{_YEAR}{_CLOCK}",

@@ -59,6 +59,8 @@ _NAME_AND_OUTLET = re.compile(
     r"^(?P<name>[^,，|/·•]+?)(?:\s*[,，|/·•]\s*|\s+[–—-]\s+)(?P<outlet>[^,，|/·•]+)$"
 )  # "Jane Doe, Mekong Times"
 _BY_INSIDE = re.compile(r"(?<=\w)\s*(?:[/|｜·•]|\s[–—-])\s*(?=[Bb][Yy]\s+[A-ZÀ-Þ])")
+_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS_OF_SECTION = 3  # with a month's name
 _WORDS_OF_NAME = 5
 
 
@@ -219,7 +221,7 @@ def _classified(line: Line, text: str, sources: SourceNames) -> Row:
         if fits(text):
             dates = find_dates(text) if kind is Kind.LABEL else ()
             return Row(line, kind, Facts(date=dates[0]) if dates else NO_FACTS)
-    facts = None if line.level else read_credit(text, sources)
+    facts = None if line.level and not _is_dated_section(text) else read_credit(text, sources)
     if is_issue_line(text) and not (facts and facts.issue):
         return Row(line, Kind.ISSUE, Facts(date=issue_date(text), issue=True))
     if facts is not None:
@@ -229,6 +231,11 @@ def _classified(line: Line, text: str, sources: SourceNames) -> Row:
         return signed
     weak = next((kind for kind, fits in _WEAK if fits(text)), Kind.TEXT)
     return Row(line, Kind.TEXT if weak is Kind.CAPTION and line.level else weak)
+
+
+def _is_dated_section(text: str) -> bool:
+    """Whether a heading is nothing but a day and the name of a section: "Computing · 21.10.2024"."""
+    return len(_WORDS.findall(text)) <= _WORDS_OF_SECTION and any(date.day for date in find_dates(text))
 
 
 def _stated(line: Line, text: str) -> Row | None:
