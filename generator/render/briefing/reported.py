@@ -18,6 +18,8 @@ from ..published import sentence_of, words
 from ..voice import mark
 
 F = TypeVar("F", Agreement, Programme, Person, Event)
+#: What articles say of one thing: each article's own finding of it.
+Told = tuple[tuple[Record, F], ...]
 T = TypeVar("T", bound=Agreement | Programme | Person | Event)
 
 #: So many sources are named as saying one thing; the other articles are counted.
@@ -86,10 +88,10 @@ def teller(desk: Desk, record: Record, finding: Finding) -> Target:
 
 
 def _rows(
-    desk: Desk, entries: tuple[Entry[F], ...], cells: Callable[[Desk, Record, F], tuple[str, ...]]
+    desk: Desk, entries: tuple[Entry[F], ...], cells: Callable[[Desk, Told[F]], tuple[str, ...]]
 ) -> tuple[Row, ...]:
     ordered = (_best_first(desk, entry.told) for entry in entries)
-    return tuple(_row(desk, told, cells(desk, *told[0])) for told in ordered)
+    return tuple(_row(desk, told, cells(desk, told)) for told in ordered)
 
 
 def _best_first(desk: Desk, told: tuple[tuple[Record, T], ...]) -> tuple[tuple[Record, T], ...]:
@@ -132,8 +134,8 @@ def agreement_title(desk: Desk, record: Record, agreement: Agreement) -> str:
     return desk.voice.gettext("{kind}: {name}", kind=kind, name=_name(desk, record, name))
 
 
-def _programme(desk: Desk, record: Record, one: Programme) -> tuple[str, ...]:
-    return (_name(desk, record, one),)
+def _programme(desk: Desk, told: Told[Programme]) -> tuple[str, ...]:
+    return (_name(desk, *told[0]),)
 
 
 def _name(desk: Desk, record: Record, one: Programme) -> str:
@@ -142,12 +144,16 @@ def _name(desk: Desk, record: Record, one: Programme) -> str:
     return desk.voice.label(known.name) if known is not None else _said(desk, record, one.name)
 
 
-def _person(desk: Desk, record: Record, one: Person) -> tuple[str, ...]:
-    side = desk.names.country_name(one.country) if one.country else ""
-    return _said(desk, record, one.name), _said(desk, record, one.role or ""), side
+def _person(desk: Desk, told: Told[Person]) -> tuple[str, ...]:
+    """The name, and the first role and side that an article gives."""
+    record, one = told[0]
+    role = next((_said(desk, record, one.role) for record, one in told if one.role), "")
+    side = next((desk.names.country_name(one.country) for _, one in told if one.country), "")
+    return _said(desk, record, one.name), role, side
 
 
-def _event(desk: Desk, record: Record, one: Event) -> tuple[str, ...]:
+def _event(desk: Desk, told: Told[Event]) -> tuple[str, ...]:
+    record, one = told[0]
     return _date(desk, one.date), _said(desk, record, one.place or ""), says(desk, record, one)
 
 
