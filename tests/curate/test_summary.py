@@ -176,6 +176,6 @@ def test_a_round_word_stays_round() -> None:
 
 
 def test_a_figure_that_names_nothing_is_not_told() -> None:
-    """Over 30 others: of what?"""
+    """Over 30 others is not told."""
     told = replace(findings("FR", "", ""), figures=(figure(30, "others"),))
     assert "It names" not in summarise(told, None, TAXONOMY)
