@@ -62,6 +62,11 @@ class Lexicon:
             lengths.setdefault(name[0], set()).add(len(name))
         object.__setattr__(self, "lengths", {one: tuple(sorted(of, reverse=True)) for one, of in lengths.items()})
 
+    def _within(self, name: Units) -> Iterator[str]:
+        """The countries and groups that stand in the name of a programme: it names them too."""
+        for start, end in combinations(range(len(name) + 1), 2):
+            yield from (one for one in self.meanings.get(name[start:end], ()) if one.startswith(_CALLED[:2]))
+
     def spelled(self, text: str) -> str:
         """The text with full names for those that only their capitals tell from a word, unless all of it is shouted."""
         words = _LATIN.findall(text)
@@ -84,7 +89,10 @@ class Lexicon:
         position = 0
         while position < len(found):
             name = self.longest(found, position)
-            told.update(theme_of(concept) for concept in self.meanings.get(name, ()))
+            meaning = self.meanings.get(name, ())
+            told.update(map(theme_of, meaning))
+            if any(concept.startswith(_PROPER) for concept in meaning):
+                told.update(self._within(name))
             position += len(name)
         return frozenset(told)
 
