@@ -1,7 +1,7 @@
 """The findings on our own labelled articles: a change may raise these scores, not lower them (`ratchet.yml`).
 
-Four sets: `labelled` and `newer` were looked at when the rules were made, of `later` a few documents (see their READMEs);
-of `held`, which is set aside, only the totals ever are.
+Four sets: `labelled` and `newer` were looked at when the rules were made, of `later` a few documents (see the README of
+each); of `held`, which is set aside, only the totals ever are.
 """
 
 from __future__ import annotations
