@@ -163,9 +163,9 @@ class _Place:
             (self.x - 5, above, "start"),
             (self.x + 5, above, "end"),
             (self.x, below, "middle"),
-            *sides,
             (self.x - 5, below, "start"),
             (self.x + 5, below, "end"),
+            *sides,
         )
 
 
@@ -236,7 +236,7 @@ def _labels(places: Sequence[_Place]) -> Iterator[str]:
     for index in dict.fromkeys([*telling, *rest]):
         for x, y, anchor in places[index].seats:
             box = _box(places[index].dot.label, x, y, anchor)
-            if box.inside and not any(box.meets(other) for other in taken):
+            if box.left >= places[index].frame.left - 6 and box.inside and not any(box.meets(other) for other in taken):
                 taken.append(box)
                 yield _text(places[index].dot.label, x, y, anchor)
                 break
@@ -253,7 +253,8 @@ class _Box:
 
     @property
     def inside(self) -> bool:
-        return self.left >= 0 and self.right <= _WIDTH and self.top >= 0 and self.bottom <= _BASE
+        """Whether it leaves the drawing nowhere at the right or the top, and does not lie on the years."""
+        return self.right <= _WIDTH and self.top >= 0 and self.bottom <= _BASE
 
     def meets(self, other: _Box) -> bool:
         """Whether they cover each other, if only in part."""
