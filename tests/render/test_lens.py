@@ -1,4 +1,4 @@
-"""Pages say how many independent sources there are, what is a reprint, and what remains without some sources."""
+"""Pages say how many sources there are, what is a reprint, and what remains without some sources."""
 
 from __future__ import annotations
 
