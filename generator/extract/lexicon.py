@@ -151,9 +151,19 @@ def compile_filing(taxonomy: Taxonomy) -> FilingLexicon:
         },
         group_kinds={group.id: group.kind for group in taxonomy.groups.values()},
         source_country={source.id: source.country for source in taxonomy.sources.values() if source.country},
-        themes=compile_themes(taxonomy.themes),
+        themes=compile_themes(
+            taxonomy.themes,
+            (name for name, what in _names(taxonomy) if what.kind in (Kind.NAME, Kind.CAPITAL, Kind.CITY)),
+        ),
         signs=_sign_lexicon(),
     )
+
+
+def _place_names(taxonomy: Taxonomy) -> Iterator[str]:
+    """The names of all countries, capitals and cities."""
+    for country in taxonomy.countries.values():
+        found = _country_names(country)
+        yield from (name for name, what in found if what.kind in (Kind.NAME, Kind.CAPITAL, Kind.CITY))
 
 
 def _names(taxonomy: Taxonomy) -> Iterator[tuple[str, Name]]:

@@ -36,6 +36,11 @@ _WITHIN = BODIES.compile(
     r"(?:framework|auspices|umbrella|roof|call|programme|program|scheme|initiative|group|fund|mechanism|project)\sof\s(?:the\s)?$"
 )
 _WITHIN_ZH = re.compile(r"”?[^，。；]{0,6}?(?:框架|机制)(?:下|内|之下)?")
+_LISTED_ZH = re.compile(r"(?:列入|纳入|属于|入选|作为)(?:共建)?[“《]?$")  # 列入共建“一带一路”科技合作项目
+_AS_PARTNER = re.compile(  # "ASEAN is a partner in the network", "the Agency, which joined as a partner, ..."
+    r"(?:,\s(?:which|who)|\salso|\shas|\shave)?\s(?:is|are|was|were|became|joined?|joins|acts?|serves?|takes\spart|took\spart)\s"
+    r"[^.,;:]{0,30}?\bpartners?\b(?!\scountr)|(?:也)?(?:是|为|作为|成为)[^，。；]{0,10}?(?:合作伙伴|合作方|伙伴)"
+)
 _FORMERLY = BODIES.compile(
     r"\bat the turn of the century\b|\b(?:in|of) the (?:last|nineteenth|19th) century\b|上个?世纪|"
     r"过去(?![的]?[一二三四五六七八九十两几数多\d])|"
@@ -206,10 +211,13 @@ def is_beside(text: str, span: Span, spot: Spot) -> bool:
 
 
 def is_frame(text: str, span: Span, spot: Spot) -> bool:
-    """Whether something is done within the party, a group: "under a programme of the African Union", 在金砖框架下."""
+    """Whether something is done within the party, a group, or with it: 在金砖框架下, "ASEAN is a partner"."""
+    before = text[max(span.start, spot.start - _REACH) : spot.start]
+    after = (_WITHIN_ZH, _AS_PARTNER)
     return (
-        _WITHIN.search(text[max(span.start, spot.start - _REACH) : spot.start]) is not None
-        or _WITHIN_ZH.match(text, spot.end, span.end) is not None
+        _WITHIN.search(before) is not None
+        or _LISTED_ZH.search(before) is not None
+        or any(phrase.match(text, spot.end, span.end) for phrase in after)
     )
 
 

@@ -57,6 +57,9 @@ class _Term:
     weight: float
 
 
+_ALL_HAN = re.compile(f"[{HAN}]{{3,}}")
+
+
 class _Place(NamedTuple):
     """A term where it stands, and the share of its weight that it counts there."""
 
@@ -76,9 +79,13 @@ class ThemeLexicon:
     fields: frozenset[str]  # the themes that are fields of science, not forms of cooperation
 
 
-def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
-    """The lexicon of `themes`: their terms with regular plurals and open spellings, and the phrases unlike them."""
+def compile_themes(themes: Mapping[str, Theme], places: Iterable[str] = ()) -> ThemeLexicon:
+    """The lexicon of `themes`: their terms with regular plurals and open spellings, and the phrases unlike them.
+
+    A term inside the name of one of `places` says nothing: 葡萄牙 (Portugal) grows no 葡萄 (grapes) here.
+    """
     patterns: list[tuple[str, _Term | Part]] = []
+    holding = _by_piece(places)
     for theme in themes.values():
         terms = {**theme.terms.en, **theme.terms.zh}
         named = {phrase: _Term(theme.id, phrase, 0.0) for phrase in (*theme.unlike.en, *theme.unlike.zh)}
@@ -86,10 +93,22 @@ def compile_themes(themes: Mapping[str, Theme]) -> ThemeLexicon:
         for name in terms:
             for form in _variants(name):
                 named.setdefault(form, named[name])
+        inside = {place for name in terms for place in holding.get(simplified(name), ())}
+        named = {place: _Term(theme.id, place, 0.0) for place in sorted(inside)} | named
         patterns += named.items()
         patterns += [(form, part) for word, part in parts_of(theme) for form in (word, *_variants(word))]
     fields = frozenset(theme.id for theme in themes.values() if theme.kind == "field")
     return ThemeLexicon(Matcher((simplified(pattern), value) for pattern, value in patterns), fields)
+
+
+def _by_piece(places: Iterable[str]) -> Mapping[str, set[str]]:
+    """The Chinese names of places by each piece of theirs that is shorter than they are."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for place in places:
+        for start in range(len(place)) if _ALL_HAN.fullmatch(place) else ():
+            for end in range(start + 2, len(place) + 1 - (start == 0)):
+                found[simplified(place[start:end])].add(place)
+    return found
 
 
 def find_themes(

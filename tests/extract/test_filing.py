@@ -138,6 +138,27 @@ def test_every_name_can_stand_in_a_pair(taxonomy: Taxonomy, read: Any) -> None:
         assert [place.code for place in found.partners] == [code], name
 
 
+@pytest.mark.parametrize(
+    ("body", "home", "group"),
+    [
+        ("Peru and Chile built a net of gauges. ASEAN is a partner in the net and sends the maps.", "PE", "asean"),
+        ("Peru and Chile train reactor staff. The IAEA, which joined as a partner, signs the diplomas.", "PE", "iaea"),
+        ("秘鲁与智利共建观测站。观测站已列入共建“一带一路”科技合作项目。", "PE", "belt-and-road"),
+    ],
+)
+def test_a_group_is_a_partner_that_is_called_one(body: str, home: str, group: str, read: Any) -> None:
+    assert [tag.id for tag in read(body, home=home).groups] == [group]
+
+
+def test_the_name_of_a_place_makes_no_theme(read: Any) -> None:
+    """葡萄牙 is Portugal, 葡萄 are grapes."""
+    found = read("葡萄牙与中国周五签署协议，共同建设地震台。葡萄牙部长说，葡萄牙将派出六人。")
+    assert "agriculture-food" not in {tag.id for tag in found.themes}
+    assert "agriculture-food" in {
+        tag.id for tag in read("智利与中国周五签署协议，共同种植葡萄。两国农民将学习葡萄栽培。").themes
+    }
+
+
 def test_an_accident_report_files_nobody(taxonomy: Taxonomy, read: Any) -> None:
     """An article without any cooperation is not relevant, and its countries are mentions."""
     for code in _others(taxonomy, "CN"):
