@@ -103,7 +103,7 @@ def test_one_faint_text_among_many_is_found(visit: Visit, showcase: Showcase) ->
     page = visit(showcase.address, fresh=True, viewport=WIDE)
     page.add_init_script(AXE_SCRIPT)
     page.goto(showcase.address + "articles/")
-    titles = page.locator(".md-content tbody td:nth-child(2) a")
+    titles = page.locator(".md-content tbody :is(td, th):nth-child(2) a")
     middle = titles.count() // 2
     titles.nth(middle).evaluate("link => { link.id = 'faint'; link.style.color = '#bbb'; }")
     titles.nth(middle + 1).evaluate("link => { link.id = 'covered'; link.parentElement.style.background = '#777'; }")
