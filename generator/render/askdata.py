@@ -111,9 +111,12 @@ class _Packed:
         if evidence is None:
             return _NONE
         said = self._sentences[place]
-        said.setdefault(evidence, clean(told.sentence) if told.sentence else [told.place])
+        said.setdefault(evidence, [told.place, clean(told.sentence)])
         return list(said).index(evidence)
 
     def told(self) -> Iterator[tuple[dict[str, object], list[object]]]:
-        """Each article with its sentences: their words, or (in a list) their place where those may not be shown."""
+        """Each article with its sentences: their place, and their words where those may be shown.
+
+        The places part the words: side by side, sentences would read as one passage, longer than may be shown.
+        """
         return zip(self.articles, (list(said.values()) for said in self._sentences), strict=True)

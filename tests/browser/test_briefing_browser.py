@@ -35,7 +35,8 @@ def test_two_themes_are_compared_on_a_phone_and_the_page_scrolls_only_downwards(
 
 def test_without_scripts_the_page_says_what_to_do(visit: Visit, home: str) -> None:
     page = visit(home + "compare/", java_script_enabled=False)
-    expect(page.get_by_text("This page needs JavaScript.")).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("noscript p")).to_contain_text("This page needs JavaScript")
     expect(page.get_by_role("combobox")).to_have_count(0)
 
 

@@ -27,6 +27,7 @@ _TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+|{_BREAK}")
 _INLINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _CELLS = re.compile(r'(?<!\\)"\s*[,:\]}]+\s*[\[{]*\s*"|\||",|,"')  # of JSON, CSV and Markdown
+_BLOCKS = re.compile(r"\n[ \t]*\n")  # of Markdown
 _PAIRS = re.compile(rf"(?<![{_HAN}])(?:[{_HAN}]{{2}}\s+)+[{_HAN}](?![{_HAN}])")  # as the search index cuts Chinese
 
 #: A run of fewer tokens says nothing of where it comes from: names of things are as long.
@@ -107,7 +108,7 @@ def _inflated(stream: bytes) -> bytes:
 def _of_text(text: str) -> Iterator[str]:
     """The text as it stands, and without mark-up, escapes, and the cutting of Chinese into pairs."""
     yield from _of_json(text)
-    text = text.replace(_BREAK, " ")
+    text = _BLOCKS.sub(_BREAK, text.replace(_BREAK, " "))
     unescaped = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
     forms = [unquote(text), unescaped, _without_tags(unescape(text)), unescape(_without_tags(text))]
     forms = [_CELLS.sub(_BREAK, form) for form in forms] + [re.sub(r'"\s*,\s*"', " ", text)]  # words as a list

@@ -47,7 +47,7 @@ export function factsOf(data) {
   return data.facts.map(([kind, number, own, of, years, dated, told, sentence, anchor]) => {
     const article = data.articles[number];
     const named = (numbers) => numbers.map((one) => data.concepts[one]);
-    const place = sentence < 0 ? "" : article.sentences[sentence];
+    const [place, words] = sentence < 0 ? ["", ""] : article.sentences[sentence];
     return {
       article,
       number,
@@ -63,8 +63,8 @@ export function factsOf(data) {
       dated,
       told: told || article.summary,
       key: sentence,
-      sentence: Array.isArray(place) ? "" : place,
-      place: Array.isArray(place) ? place[0] : "",
+      sentence: words,
+      place: words ? "" : place,
       title: anchor ? "" : article.title,
       page: article.page + (anchor ? `#${anchor}` : ""),
     };

@@ -131,7 +131,7 @@ async function follow() {
 const field = () => document.querySelector("form[role=search]:not([hidden]) input[name=q]:not(#atlas-search-input)");
 
 function onShortcut(event) {
-  const elsewhere = event.target !== input; // which keeps the focus for a moment after the dialog closed
+  const elsewhere = !dialog.contains(event.target); // what is in it keeps the focus for a moment after it closed
   const typing = dialog.open || (elsewhere && event.target.closest?.("input, textarea, select, [contenteditable]"));
   const slash = oneKey.checked && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
