@@ -21,6 +21,8 @@ AXE = {
     "preload": False,
     "iframes": False,
 }
+#: Colours change at once: what is judged is what stands there in the end.
+STILL = "* { transition: none !important }"
 #: Contrast takes most of axe's time. Of elements that look alike (the same classes, colours and type, in ancestors that
 #: look alike; the same kind of text) three are judged for it: the first, the last and the one with the longest text.
 ALIKE = """() => {
@@ -88,7 +90,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, showcase: 
         page.set_viewport_size(WIDE)
         page.goto(showcase.address + path)
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        page.add_style_tag(content="* { transition: none !important }")
+        page.add_style_tag(content=STILL)
         dress(page, on_a_desk)
         found += judged(page, f"{where}, {on_a_desk}, 1280")
         found += sideways(page, where, 320)
@@ -103,6 +105,7 @@ def test_one_faint_text_among_many_is_found(visit: Visit, showcase: Showcase) ->
     page = visit(showcase.address, fresh=True, viewport=WIDE)
     page.add_init_script(AXE_SCRIPT)
     page.goto(showcase.address + "articles/")
+    page.add_style_tag(content=STILL)
     titles = page.locator(".md-content tbody :is(td, th):nth-child(2) a")
     middle = titles.count() // 2
     titles.nth(middle).evaluate("link => { link.id = 'faint'; link.style.color = '#bbb'; }")
