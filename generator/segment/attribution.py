@@ -18,9 +18,9 @@ from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .bylines import is_person_list
 from .dates import find_dates
+from .dayroles import is_day_label
 from .masthead import is_issue_line, says_of_issue
 from .outlet import domains, is_host
-from .published import is_day_label
 from .rows import Kind, Row, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state
 from .words import fold, han, holds, lists_with, width

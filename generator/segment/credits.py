@@ -17,6 +17,7 @@ from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline, without_outlet
 from .dates import Printed, find_dates
+from .dayroles import says_other_day
 from .lines import LINES
 from .masthead import says_of_issue
 from .source import is_institution, is_outlet
@@ -42,11 +43,6 @@ _VIA = re.compile(  # [via Harbour Post, 9 May]
 )
 _ANY_LABEL = re.compile(
     r"^(?P<label>[A-ZÀ-Þ][\w./-]*(?: [\w./-]+){0,2}|[\u3400-\u9fff]{2,6}|[가-힣]{2,6})\s*[:：]\s*(?=\S)"
-)
-_OTHER_DAY = re.compile(  # what is no day of publication
-    r"next|last|retriev|access|print|download|updat|modif|revis|scrap|captur|event|deadline|expir|open|clos|valid|start|end|born|meeting"
-    r"|venue|place|截止|会议|活动|访问|检索|下载|打印|抓取|更新|修改|有效|时效|举行|地点|수정",
-    re.IGNORECASE,
 )
 _HAN = r"[\u3400-\u9fff]"
 _DOT = (  # between Han it holds a name together, 安娜·林德, save behind the name of an outlet
@@ -220,7 +216,7 @@ def is_account_line(text: str) -> bool:
 def _with_known_label(text: str) -> str:
     """A line that gives a day in full under a label that no list has, under a known one: "Transmitted: 2022-08-30"."""
     match = _ANY_LABEL.match(text)
-    if match is None or _LABEL.match(text) or _OTHER_DAY.search(match["label"]):
+    if match is None or _LABEL.match(text) or says_other_day(match["label"]):
         return text
     value = text[match.end() :]
     day = next((date for date in find_dates(value) if date.start <= _BEFORE_DAY and date.year and date.day), None)

@@ -14,9 +14,9 @@ from functools import lru_cache
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .dates import find_dates
+from .dayroles import is_day_label
 from .lines import REMEMBERED
 from .masthead import is_issue_line, is_tagline, says_of_issue
-from .published import is_day_label
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_institution, is_outlet, is_press_office, is_publication, is_state, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of

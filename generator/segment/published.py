@@ -12,27 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
-
-import yaml
 
 from ..script import simplified
 from .dateline import Dateline
 from .dates import Printed, find_dates
+from .dayroles import ROLE, ROLES, WEIGHTS
 from .rows import Kind, Row, is_paragraph
 from .words import width
 
-
-def _forms(words: str) -> str:
-    """An expression for any of some words; none begins or ends inside a Latin word."""
-    forms = (re.escape(word.strip()).replace(r"\*", r"\w*") for word in words.split(","))
-    return "|".join(rf"(?<![a-z]){form}(?![a-z])" for form in forms)
-
-
-_DATA = yaml.safe_load((Path(__file__).parent / "published.yml").read_text(encoding="utf-8"))
-_WEIGHTS: dict[str, float] = _DATA["weights"]
-_ROLES: dict[str, str] = _DATA["roles"]
-_ROLE = re.compile("|".join(rf"(?P<{role}>{_forms(words)})" for role, words in _ROLES.items()), re.IGNORECASE)
 _APART = re.compile(r"[|｜丨•·∙;；\t]|\s{2,}|\u3000|[。!?！？]|\.\s|\s[-–—/]+\s|//")
 _CLOCK = re.compile(r"\d[:：h]\d\d|\d\.\d\d\s?(?:[ap]\.?m|[A-Z]{3})")
 _SET_OFF = re.compile(r"\s*[·•|｜:：–—-]")
@@ -108,7 +95,7 @@ def _weight(one: _Candidate, told: date | None, again: bool) -> float:
         "again": again,
         "outdated": told is not None and _before(day, told),
     }
-    return sum(_WEIGHTS[sign] for sign in one.signs) + sum(_WEIGHTS[sign] for sign, is_so in shape.items() if is_so)
+    return sum(WEIGHTS[sign] for sign in one.signs) + sum(WEIGHTS[sign] for sign, is_so in shape.items() if is_so)
 
 
 def _fullest(day: Printed, candidates: Sequence[_Candidate]) -> Printed:
@@ -165,30 +152,25 @@ def _line_signs(row: Row, day: Printed) -> set[str]:
 def _role(text: str, day: Printed, since: int) -> str | None:
     """What the words before a day on its line, or right behind it, say that it is the day of."""
     before = _APART.split(simplified(text)[since : day.start])[-1][-_REACH:]
-    found = list(_ROLE.finditer(before))
+    found = list(ROLE.finditer(before))
     if found:
         together = [found[-1]]  # "Event date", "Embargoed until"
         together += [one for one, after in pairwise(found) if after.start() - one.end() <= _TOGETHER]
         said = {match.lastgroup for match in together}
-        return next((role for role in _ROLES if role in said), None)
+        return next((role for role in ROLES if role in said), None)
     behind = simplified(text)[day.end : day.end + _BEHIND]
     gap = _AFTER.match(behind)
-    match = _ROLE.match(behind, gap.end() if gap else 0)
+    match = ROLE.match(behind, gap.end() if gap else 0)
     return match.lastgroup if match else None
 
 
 def _role_above(rows: Sequence[Row], i: int) -> str | None:
     """What a label on a line of its own, right above, says of the day: "Published", 发布时间."""
     bare = _BARE.fullmatch(rows[i - 1].text) if i and not rows[i].line.gap else None
-    match = _ROLE.fullmatch(simplified(bare[1])) if bare else None
+    match = ROLE.fullmatch(simplified(bare[1])) if bare else None
     if match is None and i and _ADDRESS.search(rows[i - 1].text):
-        match = _ROLE.match(simplified(rows[i - 1].text))  # "Saved from https://..."
+        match = ROLE.match(simplified(rows[i - 1].text))  # "Saved from https://..."
     return match.lastgroup if match else None
-
-
-def is_day_label(text: str) -> bool:
-    """Whether a few words only say what a day is the day of: 打印时间, "Event date"."""
-    return not _ROLE.sub("", simplified(text)).strip(" :：.")
 
 
 def _latest_told(rows: Sequence[Row]) -> date | None:
