@@ -29,6 +29,7 @@ from .records import records
 from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
 from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
+from .suffix import without_site_names
 from .summary import without_summary
 from .unwrap import unwrapped
 
@@ -63,14 +64,17 @@ def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
 def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: bool) -> list[Draft]:
     """What stands in the rows, article by article. `broken`: the lines of the file were broken at a width."""
     rows, site = without_site_lines(
-        with_section_heads(with_genre_lines(without_contents(without_repeats(without_summary(rows)))))
+        with_section_heads(with_genre_lines(without_contents(without_repeats(without_summary(rows))))), sources
     )
+    rows, suffix = without_site_names(rows, sources)
+    site = site or suffix
     masthead, first = read_head(rows, sources)
+    printed = masthead.name
     if site is not None and masthead.name is None:
         masthead = replace(masthead, name=site)
     if masthead.date is None and first == 0:
         masthead = with_closing_issue(masthead, rows)
-    printed, named = masthead.name, outlet_named(rows, sources, masthead.name)
+    named = outlet_named(rows, sources, masthead.name)
     if named is not None and (masthead.name is None or (named.sure and named.name not in masthead.name)):
         masthead = replace(masthead, name=named.name)
     rows = _without_running_heads(rows, first, masthead.name, printed)
@@ -121,10 +125,12 @@ def _day_of_issue(masthead: Masthead, rows: list[Row], name: str) -> str | None:
 def _without_running_heads(rows: list[Row], first: int, name: str | None, printed: str | None) -> list[Row]:
     """The rows without those that repeat the page's `name`; over text and in credits only the one `printed` there."""
     text = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
+    dates = [i for i, row in enumerate(rows) if row.facts.date is not None]
+    kept = [*range(first), *(dates if len(dates) == 1 and dates[0] < text else [])]  # the only date heads no page
     return [
         row
         for i, row in enumerate(rows)
-        if i < first or not is_running_head(row.text, printed if row.kind is Kind.CREDIT or i < text else name)
+        if i in kept or not is_running_head(row.text, printed if row.kind is Kind.CREDIT or i < text else name)
     ]
 
 

@@ -28,7 +28,7 @@ from .source import is_publication
 from .strays import cut_stray_caption
 from .titles import is_subtitle, mistaken_title, title_rows, title_text
 from .trailing import cut_trailing
-from .words import all_caps, ends_sentence, fold, han, width
+from .words import all_caps, ends_sentence, fold, han, matches, width
 from .year import infer_year
 
 _DONE = re.compile(  # the day on which a document was made
@@ -141,12 +141,20 @@ def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
     for i in range(first + 1, len(rows)):
         row = rows[i]
         if row.kind is Kind.TAIL and not (is_rule(row) and any(is_paragraph(under) for under in rows[i:])):
+            if matches("contact", row.text) and _is_in_head(rows, first, i):
+                continue
             return rows[:i]
         if (row.kind is Kind.FOOTER or is_rule(row)) and not any(is_paragraph(under) for under in rows[i:]):
             return rows[:i]
         if counts_comments(row.text) and not row.paragraph and _is_below(rows, i):
             return rows[: i + (row.kind is Kind.CREDIT)]
     return rows
+
+
+def _is_in_head(rows: Sequence[Row], first: int, i: int) -> bool:
+    """Whether a line under the first paragraph still stands in a head: that was a standfirst, and a credit follows."""
+    text = next((j for j in range(i, len(rows)) if is_paragraph(rows[j])), len(rows) - 1)
+    return not any(map(is_paragraph, rows[first + 1 : i])) and any(map(_is_anchor, rows[i + 1 : text + 1]))
 
 
 def _is_below(rows: Sequence[Row], i: int) -> bool:

@@ -29,6 +29,7 @@ _FORMS = LINES.any_of(
         r"\s*(?:[/／:：][^)\]）]{0,60}|photo|file)?\s*[\])）]\W*$",
         r"[\[(（][^)\]）]{1,50}[/／]\s*(?:xinhua|reuters|ap|afp|epa|getty(?: images)?|cfp|vcg|shutterstock|unsplash"
         r"|for [\w ]+)[\])）]\W*$",
+        r"[\[(（][^)\]）]{2,50}[/／]\s*(?:file|handout|stock)(?:\s(?:photo|image|picture|pic))?\s*[\])）]\W*$",  # (Agency/File photo)
         r"\b(?:photo|photos|picture|image)s?\s+(?:by|courtesy of|credit"
         r"|provided by)\s*:?\s*[\w .,'’/&-]{2,60}[\])）]?\.?$",
         r"[\s.]\s?[/／]\s?[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3}(?:\s(?:photo|images|file))?$",  # ... model. /Agency

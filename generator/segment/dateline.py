@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..script import HAN, as_printed, simplified
-from .bylines import clean_names
+from .bylines import clean_names, is_name_line
 from .dates import Printed, find_dates
 from .words import holds, is_chinese
 
@@ -33,6 +33,7 @@ _EN_AGENCY_LAST = re.compile(
     rf"(?P<agency>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}})\s*[/.]?\s*(?P<sep>[-–—:]+)\s*"
 )
 _EN_PLACE_APART = re.compile(rf"^[(\[](?P<place>{_PLACE})[)\]]\s*,?\s*@(?P<index>\d)@\s*(?P<sep>{_DASH})\s*")
+_BOXED = re.compile(r"^(?:\[@\d@\]|\(@\d@\))\s+[\"“‘A-ZÀ-Þ]")  # "[9 April 2024] A team ..."
 _EN_UNDATED = re.compile(rf"^(?P<place>{_PLACE})\s*,?\s*{_AGENCY}\s*(?P<sep>{_DASH})\s*")
 _EN_CAPITALS = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -][A-ZÀ-Þ.'’]+){0,3}(?:,\s*[A-Z][\w.]*(?: [A-Z][\w.]*)?)?)"
@@ -49,12 +50,13 @@ _ZH_REPORTER = (
     rf"(?:[（(]?\s*(?:[{HAN}]{{0,8}}?(?:记者|通讯员|特派员|作者))\s*[:：]?\s*"
     rf"(?P<names>[^）)。，：:]{{2,40}}?)\s*(?:报道|摄影报道|发自[{HAN}]+)?\s*(?:[）)]|(?<=报道)[:：，]|[:：]))"
 )
-
+# only behind 电 or 讯, where no role need stand before the name: 电（孙莉）
+_ZH_SIGNED = rf"(?:(?<=[电讯])|(?<=[电讯]\s))[（(](?P<signed>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[）)]"
 _ZH_DATED = re.compile(
     rf"^[【\[（(]?\s*(?:据)?(?P<agency>本[报刊网社台]|[{HAN}]{{2,8}}?(?:通讯社|新闻社|日报|晚报|时报|社|网"
     r"|报|台|刊|在线|通讯|快讯|新闻|客户端))?"
     rf"\s*[，,]?\s*(?P<place>[{HAN}、·/\s]{{0,14}}?)\s*@(?P<index>\d)@\s*(?P<wire>电|讯|专电|综合电|消息|综合消息"
-    r"|报道)?\s*[】\]）)]?\s*" + rf"(?:{_ZH_REPORTER})?\s*[:：，—-]*\s*"
+    r"|报道)?\s*[】\]）)]?\s*" + rf"(?:{_ZH_REPORTER}|{_ZH_SIGNED})?\s*[:：，—-]*\s*"
 )
 _ZH_UNDATED = re.compile(
     rf"^[【\[（(]?\s*(?P<agency>本报|本刊|本网"
@@ -91,6 +93,10 @@ _OF_THE_PAPER = re.compile(
     r"^(?:from|by|our|special|staff|own|delayed)\b|\b(?:correspondents?|reporter|bureau|staff)$", re.IGNORECASE
 )
 _NUMBERS = re.compile(rf"{_PLACE},?\s+(?P<day>[123]\d)[/.](?P<month>\d{{1,2}})\b(?![/.]\d)")
+_BETWEEN_NAMES = re.compile(r"[、\s]+")
+_DAY_OF_WIRE = re.compile(
+    rf"[【\[（(]?(?:据)?[{HAN}、·/\s]{{2,20}}?(?P<day>[12]\d|3[01]|(?<!\d)[1-9])日(?=(?:电|讯|专电|综合电)(?:[\s（(】\]:：]|记者))"
+)
 _OWN = {"本报", "本刊", "本网", "本社", "本台"}
 
 
@@ -136,7 +142,7 @@ def _spaced_reporter(text: str) -> str:
 
 def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
     """The head with every date replaced by @n@, so that one grammar serves every way to print it."""
-    dates = find_dates(head)[:9] or _day_and_month(head)
+    dates = _day_of_wire(head) or find_dates(head)[:9] or _day_and_month(head)
     out, last, where = "", 0, list[int]()
     for index, date in enumerate(dates):
         for position in range(last, date.start):
@@ -146,6 +152,12 @@ def _masked(head: str) -> tuple[str, tuple[Printed, ...], list[int]]:
         last = date.end
     where += list(range(last, len(head) + 1))
     return out + head[last:], dates, where
+
+
+def _day_of_wire(head: str) -> tuple[Printed, ...]:
+    """The day alone, as agencies print it that leave the month to the paper: 中新社利马19日电."""
+    match = _DAY_OF_WIRE.match(head)
+    return (Printed(match.start("day"), match.end(), None, None, int(match["day"])),) if match else ()
 
 
 def _day_and_month(head: str) -> tuple[Printed, ...]:
@@ -168,7 +180,8 @@ def _english(head: str) -> Dateline | None:
         parts = match.groupdict()
         place = parts.get("place") or ""
         alone = place.isupper() and len(place) > 3 and masked[match.end() : match.end() + 1].isupper()
-        if not (parts.get("sep") or parts.get("agency") or alone) or not _place_fits(parts.get("place")):
+        boxed = not place and _BOXED.match(masked) is not None
+        if not (parts.get("sep") or parts.get("agency") or alone or boxed) or not _place_fits(parts.get("place")):
             continue
         if form is _EN_NAMED_FIRST and not (holds("agency", parts["agency"]) or holds("publication", parts["agency"])):
             continue  # a place and its country stand so too
@@ -223,5 +236,8 @@ def _chinese(head: str) -> Dateline | None:
 def _zh_parts(match: re.Match[str], end: int, date: Printed | None) -> Dateline:
     """The parts of a Chinese dateline; 本报 and the like name no agency but the paper itself."""
     agency = match["agency"]
-    names = clean_names(match["names"]) if match["names"] else None
-    return Dateline(end, (match["place"] or "").strip() or None, date, None if agency in _OWN else agency, names)
+    signed = match.groupdict().get("signed")
+    given = match["names"] or (signed if signed and all(map(is_name_line, _BETWEEN_NAMES.split(signed))) else None)
+    names = clean_names(given) if given else None
+    day = date if date is not None and date.month is not None else None
+    return Dateline(end, (match["place"] or "").strip() or None, day, None if agency in _OWN else agency, names)

@@ -12,7 +12,7 @@ from .masthead import Masthead, issue_name
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_publication, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
-from .words import all_caps, fold
+from .words import all_caps, fold, width
 
 _SITE_SEPARATOR = re.compile(rf"\s*[|｜丨_]\s*|\s+[-–—·:]\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
 _NAME_END = re.compile(r"\s+[—–|-]+\s+|\s*[|｜（(]\s*|,\s+(?=\d)")
@@ -92,17 +92,21 @@ def name_above(rows: Sequence[Row], title: Sequence[int], sources: SourceNames) 
     return _clean(named) if named else None
 
 
-def without_site_lines(rows: Sequence[Row]) -> tuple[list[Row], str | None]:
+def without_site_lines(rows: Sequence[Row], sources: SourceNames) -> tuple[list[Row], str | None]:
     """The rows without lines that repeat the title, alone or with the site's name ("Title - Site"); and that name."""
     head = [row for row in rows[:_SITE_ROWS] if row.title_like]
     texts = {fold(row.text) for row in head}
     site: str | None = None
     for row in head:
         parts = _SITE_SEPARATOR.split(row.text)
-        if len(parts) > 1 and any(fold(part) in texts for part in _openings(row.text)):
-            site = parts[-1].strip()
-        elif len(parts) > 1 and len(parts[0]) > 3 and fold(parts[-1]) in texts - {fold(row.text)}:
-            site = parts[0].strip()  # "Site - Section - Title"
+        if len(parts) < 2:
+            continue
+        first, last = parts[0].strip(), parts[-1].strip()
+        if any(fold(part) in texts and width(part) > width(last) for part in _openings(row.text)):
+            site = last
+        named = width(last) > width(first) or letterhead_name(first, sources) is not None
+        if site is None and len(first) > 3 and fold(last) in texts - {fold(row.text)} and named:
+            site = first  # "Site - Section - Title"
     if site is None:
         return list(rows), None
     kept, seen = [], set[str]()
