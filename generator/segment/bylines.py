@@ -35,7 +35,7 @@ _REPORTING = LINES.compile(r"^\(?reporting by\s+(.+?)(?:\s+in\s+[\w ,]+)?\s*[;.]
 _ZH_REPORTER = (
     r"(?:本报|本刊|本社|本网|本台|[\u3400-\u9fff]{2,8}?)?(?:驻[\u3400-\u9fff]{2,8}?)?(?:全媒体|特约"
     r"|特派|见习|实习|首席|科技)*"
-    r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者|实习生|撰稿)"
+    r"(?:记者|通讯员|评论员|撰稿人|特约撰稿|作者|实习生|撰稿|编译)"
 )
 _ZH_LINE = LINES.compile(rf"^[□■◎●▲]?\s*[（(]?\s*{_ZH_REPORTER}\s*[:：／/|｜]?\s*(?P<names>.+?)\s*[）)]?$")
 _ZH_TEXT = re.compile(r"^(?:文|撰文|采写|文字|图文)\s*[/／|｜丨:：]\s*(?P<names>.+)$")
@@ -109,6 +109,7 @@ _NO_NAMES = (  # what stands around the names, and what is left of it
     (LINES.compile(rf"^{_ZH_REPORTER}\s*[:：]?\s*"), ""),
     (LINES.compile(rf"[\s、，,]+{_ZH_REPORTER}\s*"), " "),
     (LINES.compile(r"\s*[／/]?\s+[\u3400-\u9fff]{2,8}(?:综合)?(?:报道|报导|专电|电)$"), ""),
+    (LINES.compile(r"(?<=[\u3400-\u9fff]{2})(?:综合|摄影)?(?:报道|报导)$"), ""),
     (LINES.compile(r"\s*[（(](?:文|图|文/图|摄影|发自.*?|实习生)(?:[）)]|$)"), ""),
 )
 

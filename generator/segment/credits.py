@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-
-import yaml
 
 from ..script import as_printed
 from ..taxonomy import SourceNames
 from .boilerplate import is_furniture
 from .bylines import clean_names, is_name_line, is_person_list, read_byline, without_outlet
+from .cells import LABEL, LABELS, cells_of, parts_of
 from .dates import Printed, find_dates
 from .dayroles import says_other_day
 from .lines import LINES
@@ -23,17 +21,10 @@ from .masthead import says_of_issue
 from .source import is_institution, is_outlet
 from .words import ends_sentence, han, holds, matches, width
 
-_LABELS = {
-    name: "|".join(forms)
-    for name, forms in yaml.safe_load(Path(__file__).with_name("credits.yml").read_text(encoding="utf-8")).items()
-}
-_LABEL = LINES.compile(
-    "|".join(rf"(?P<{name}>(?<!\w)(?:{forms})(?=\s*[:：]))" for name, forms in _LABELS.items()), re.IGNORECASE
-)
-_ZH_LABELS = rf"(?=[\u3400-\u9fff]{{2}})(?:{'|'.join(forms for name, forms in _LABELS.items() if name != 'byline')})"
+_ZH_LABELS = rf"(?=[\u3400-\u9fff]{{2}})(?:{'|'.join(forms for name, forms in LABELS.items() if name != 'byline')})"
 _ZH_UNMARKED = LINES.compile(  # a label over a gap, or over a date, in the place of its colon
     rf"(^|[\t\u3000|｜]\s*|\s{{2,}})({_ZH_LABELS})[ \u3000\t]+(?=[^\s:：|｜])"
-    rf"|()(录入|输入|登记|修改|更新|发布|发表)\s*(?=\d{{4}})"
+    rf"|()(录入|输入|登记|修改|更新|发布|发表)于?\s*(?=\d{{4}})"
 )
 _VIA = re.compile(  # [via Harbour Post, 9 May]
     r"^[\[(（【]\s*(?:via|source|as reported by|courtesy of|据|摘自|摘编自|转自|转引自|转载自|译自|原载)"
@@ -44,12 +35,6 @@ _VIA = re.compile(  # [via Harbour Post, 9 May]
 _ANY_LABEL = re.compile(
     r"^(?P<label>[A-ZÀ-Þ][\w./-]*(?: [\w./-]+){0,2}|[\u3400-\u9fff]{2,6}|[가-힣]{2,6})\s*[:：]\s*(?=\S)"
 )
-_HAN = r"[\u3400-\u9fff]"
-_DOT = (  # between Han it holds a name together, 安娜·林德, save behind the name of an outlet
-    rf"(?:(?<!{_HAN})[·•‧∙・]|[·•‧∙・](?!{_HAN})|(?<=[报報网網社台臺刊闻聞讯訊线線端志誌])[·•‧∙・])"
-)
-_SEPARATOR = re.compile(rf"\s*(?:[|｜丨│¦]|{_DOT})\s*|\u3000+|\t+|\s{{2,}}|\s+[-–—/]+\s+|(?<=\w)\s*[;；]\s*")
-_MAY_SEPARATE = re.compile(r"[|｜丨│¦·•‧∙・\u3000\t;；]|\s[\s–—/-]")  # what no separator is without
 _PREPOSITION = re.compile(r"\b(?:on|in|of|from|to|by|until|since|for|at|before|after|and|the)$", re.IGNORECASE)
 _POSTED = LINES.compile(
     r"\b((?:posted|published|filed|written|submitted|updated|week)"
@@ -66,7 +51,7 @@ _OWN_ACCOUNT = LINES.compile(
     r"^原创\s+(\S+)\s+(?!\1\s)(\S+)\s+(?=\d)"
 )  # a writer and the account, as WeChat prints them
 _ACCOUNT_LINE = LINES.compile(  # the same without a mark: writer, account, day and hour
-    rf"^(?!(?:{_ZH_LABELS}|{_LABELS['byline']})\s)([\u3400-\u9fff·]{{2,8}})\s+(?!\1\s)([^\s\d]\S*)\s+(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+\d{{1,2}}:\d\d)"
+    rf"^(?!(?:{_ZH_LABELS}|{LABELS['byline']})\s)([\u3400-\u9fff·]{{2,8}})\s+(?!\1\s)([^\s\d]\S*)\s+(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+\d{{1,2}}:\d\d)"
 )
 _GLUED = LINES.compile(  # cells that a page's text runs together: "May 5, 20249:14 AMUpdated May 6"
     r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d)|(?<=[\da-zM)])(?=(?:Updated|Published|Posted|Modified)\b)"
@@ -74,16 +59,12 @@ _GLUED = LINES.compile(  # cells that a page's text runs together: "May 5, 20249
 )
 _TEXT_AND_PICTURE = LINES.compile(r"^(?:文\s*[/／、]\s*[图摄]|[图摄]\s*[/／、]\s*文)\s*[:：/／|｜]?\s*")
 _BARRED = LINES.compile(
-    r"^(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
-)
-_CLOCK = LINES.compile(
-    r"^\W*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$|^(?:ET|PT|CT|MT|EDT|EST|PST|PDT|GMT|UTC|CET|CEST|hrs?"
-    r"|local time)$|\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
-    r"(?:\s?(?-i:[A-Z]{2,5})|\s(?:local time|hrs?|hours))?\W*$"
+    r"(^|[\s|｜·／])(来源|稿源|作者|撰文|文字|采访|整理|采写|文|记者|编辑|责编|责任编辑|审核|校对)\s*[|｜丨/／]\s*"
+    r"(?=[^\s|｜/／])"
 )
 _REPORTER = LINES.compile(
-    r"\s(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者|译)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:[\s／/]|$))"
+    r"(?:^|(?<=\s))(记者|作者|撰文|采写|撰稿|责编|编辑|翻译|译者|译)\s+(?=(?:[\u3400-\u9fff·]{2,8}"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:[\s／/|｜·]|$))"
 )  # a label without its colon
 _BUTTONS = LINES.compile(
     r"(?:\s+(?:(?:评论|收藏|打印|分享|点赞|阅读|浏览|字号|关闭|听新闻|语音播报)\s?[(（]?[\d:.]*万?[)）]?"
@@ -98,11 +79,25 @@ _APART = re.compile(r"[|｜丨│¦·•‧∙・\t\u3000]|\s[-–—/]\s|\)")
 _LEADING = re.compile(r"^(?:in|on|at)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _IS_POSTED = re.compile(r"\b(?:posted|filed|submitted)\b", re.IGNORECASE)
 _SHELF = re.compile(r"^(?:in|under)\s+(?-i:[A-Z])", re.IGNORECASE)
+_FROM = re.compile(r"^(?:from|via|courtesy of)\s+(?=(?-i:[A-ZÀ-Þ]|the\s))", re.IGNORECASE)
+_POSTS = frozenset(  # before names; and what stands before the day of a reprint
+    ("记者", "本报记者", "特约记者", "通讯员", "作者", "撰文", "编译", "采写", "撰稿", "原载", "原刊", "首发")
+)
+_BLANK = re.compile(  # between parts in Chinese; not between a post and a name, nor in "字体：大 中 小"
+    r"(?<=[\u3400-\u9fff》\d版])(?<!记者)(?<!作者)(?<!通讯员)(?<!撰文)(?<!编译)(?<!采写)(?<!撰稿)(?<![\s：][大中小])[ ]"
+    r"(?=[\u3400-\u9fff《\d第A-Z])"
+)
+_PART = re.compile(  # of an institution
+    r"(?:处|部|室|院|所|办|局|科|会|组|中心|司|系|厅|委|站|馆|团|社|网|报|刊)$"
+)
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
     r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|repl(?:y|ies)|shares?|likes?)$"
-    r"|^\d{1,6}$"
+    r"|^\d{1,6}$|^(?:评论|阅读|浏览|点击|转发|点赞|收藏)(?:数|量|次数)?\s?[\d,.]+\s?[万千k]?\+?$"
+    r"|^(?:第\s?)?[A-Z]?\d{1,3}\s?[版页]$|^[\u3400-\u9fff]{1,4}版\s?[A-Z]?\d{0,3}$|^page\s[A-Z]?\d{1,3}$"
+    r"|^(?:late|early|city|evening|morning|first|final|weekend|national|international|print|online) edition$"
+    r"|^综合(?:外电|外媒|本报|整理)?(?:报道|报导|消息|电)?$"
     r"|^(?:(?:estimated )?(?:reading|read|listening) time\W*)?(?:about )?\d{1,3}[- ]?min(?:ute)?s?\.?"
     r"(?:[- ](?:read|listen))?$"
     r"|^(?:阅读(?:时间|时长)?|预计阅读|朗读|收听)?(?:时间)?\W*(?:约|大约|需)?\s*\d{1,3}\s*分钟(?:阅读|读完)?$"
@@ -136,7 +131,12 @@ class Facts:
     @property
     def empty(self) -> bool:
         """Whether the line says nothing."""
-        return self.source is None and self.byline is None and self.date is None
+        return self.told == 0
+
+    @property
+    def told(self) -> int:
+        """How many of source, byline and date the line says."""
+        return sum(part is not None for part in (self.source, self.byline, self.date))
 
     def as_printed(self, reading: str, printed: str) -> Facts:
         """The same facts with the names as the line prints them, where it was read in other characters."""
@@ -169,6 +169,26 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     """The facts of a credit line (empty where it holds only editors and buttons); None for any other line."""
     if width(text) > _MAX_WIDTH:
         return None
+    facts = _read_credit(text, sources)
+    if not han(text) or not _BLANK.search(text) or (facts is None and not find_dates(text)):
+        return facts
+    apart = _read_credit(_BLANK.sub("　", text), sources)  # what was set apart in print, a blank may part
+    if apart is None or (apart.guessed and facts is not None and not facts.guessed):
+        return facts
+    return apart if facts is None or _tells_more(apart, facts) else facts
+
+
+def _tells_more(one: Facts, other: Facts) -> bool:
+    """Whether one reading of a line finds more than the other, or names that it does not run together."""
+    together = [
+        " " in (facts.source or "") or not (facts.byline is None or is_person_list(facts.byline))
+        for facts in (one, other)
+    ]
+    return (one.told, other.guessed, together[1]) > (other.told, one.guessed, together[0])
+
+
+def _read_credit(text: str, sources: SourceNames) -> Facts | None:
+    """The facts of a line that is not too long, with its separators as they stand."""
     if han(text):
         text = _SPREAD.sub(lambda match: "".join(match[1].split()), text)
     text = _GLUED.sub(" ", text)
@@ -178,17 +198,17 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
     bare = _ACCOUNT.sub("", text)
     bare = _READING_TIME.sub("", bare)
     bare = _TEXT_AND_PICTURE.sub("文：", bare)
-    bare = _BARRED.sub(r"\1：", bare)
+    bare = _BARRED.sub(r"\1\2：", bare)
     bare = _BY_INSIDE.sub(" | ", _REPORTER.sub(r"　\1：", _BUTTONS.sub("", bare)))
     bare = _ZH_UNMARKED.sub(lambda match: f"{match[1] or ''}{match[2] or match[4]}：", bare)
     bare = _POSTED.sub(lambda match: f"{match[1] or match[2]}: ", _BRACKETS.sub(r"\1", bare))
-    if not (_LABEL.search(bare) or find_dates(bare)):  # at most buttons
-        values = _split(bare)
+    if not (LABEL.search(bare) or find_dates(bare)):  # at most buttons
+        values = parts_of(bare)
         notes = all(_NOTES.match(value) and width(value) <= _NOTE_WIDTH for value in values)
         return NO_FACTS if values and notes else None
     page = _PAGE.search(bare)
     issue = page is not None and bool(find_dates(bare[: page.start()]))
-    cells = _cells(bare[: page.start()] if page and issue else bare)
+    cells = cells_of(bare[: page.start()] if page and issue else bare)
     reading = _Reading(sources, posted=_IS_POSTED.search(text) is not None)
     if not all(_read_cell(label, value, reading) for label, value in cells):
         return None
@@ -204,7 +224,7 @@ def read_credit(text: str, sources: SourceNames) -> Facts | None:
 def labels_alone(text: str) -> str | None:
     """What a line labels that holds nothing but a label: "source", "date", "updated" or "byline"; None for others."""
     label = text.strip().rstrip(":： ")
-    match = _LABEL.match(f"{label}:")
+    match = LABEL.match(f"{label}:")
     return match.lastgroup if match and match[0] == label and match.lastgroup not in ("other", "poster") else None
 
 
@@ -216,57 +236,13 @@ def is_account_line(text: str) -> bool:
 def _with_known_label(text: str) -> str:
     """A line that gives a day in full under a label that no list has, under a known one: "Transmitted: 2022-08-30"."""
     match = _ANY_LABEL.match(text)
-    if match is None or _LABEL.match(text) or says_other_day(match["label"]):
+    if match is None or LABEL.match(text) or says_other_day(match["label"]):
         return text
     value = text[match.end() :]
     day = next((date for date in find_dates(value) if date.start <= _BEFORE_DAY and date.year and date.day), None)
     if day is None or len(value) - day.end > _BEHIND_DAY:
         return text
     return f"date: {value[day.start : day.end]}"
-
-
-def _cells(text: str) -> list[tuple[str | None, str]]:
-    """The parts of a line as (label or None, value), cut at labels, separators and dates."""
-    cells: list[tuple[str | None, str]] = []
-    marks = list(_LABEL.finditer(text))
-    ends = [mark.start() for mark in marks] + [len(text)]
-    spans: list[tuple[str | None, int, int]] = [(None, 0, ends[0])]
-    spans += [(mark.lastgroup, mark.end(), end) for mark, end in zip(marks, ends[1:], strict=True)]
-    for label, start, end in spans:
-        value = re.sub(r"^\s*[:：]\s*", "", text[start:end]) if label else text[start:end]
-        parts = [part for part in _split(value) if part]
-        if label and parts:
-            cells.append((label, parts[0]))
-            cells.extend((None, part) for part in parts[1:])
-        else:
-            cells.extend((label, part) for part in parts)
-    return cells
-
-
-def _without_brackets(value: str) -> str:
-    """A cell without brackets that only open or only close: those of what was cut off beside it."""
-    return value.strip(" （(" if re.search(r".[(（]", value) else " )（(")
-
-
-def _split(value: str) -> list[str]:
-    """A stretch of a line cut at separators and around dates."""
-    pieces: list[str] = []
-    last = 0
-    for date in find_dates(value):
-        pieces += [*_parted(value[last : date.start]), value[date.start : date.end]]
-        last = date.end
-    pieces += _parted(value[last:])
-    stripped = [piece if find_dates(piece) else piece.strip(" \t|｜·•—–-/,，;；()（）[]") for piece in pieces]
-    return [
-        cleaned
-        for piece in stripped
-        if (cleaned := piece if find_dates(piece) else _without_brackets(_CLOCK.sub("", piece))).strip(" .。")
-    ]
-
-
-def _parted(text: str) -> list[str]:
-    """What stands between separators."""
-    return _SEPARATOR.split(text) if _MAY_SEPARATE.search(text) else [text]
 
 
 def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
@@ -291,15 +267,22 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
         reading.date = reading.date or dates[0]
     elif label == "date" and not re.search(r"\d", value):
         return False  # "Next time: what whales think"
-    elif label == "byline":
-        reading.byline = reading.byline or clean_names(value)
-    elif label == "source" or (label == "poster" and is_outlet(value, reading.sources)):
-        reading.source = reading.source or value
-    elif label == "poster":
-        reading.byline = reading.byline or value
     elif label is None:
         return _read_bare(value, reading)
+    else:
+        _read_labelled(label, value, reading)
     return width(value) <= _CELL_WIDTH
+
+
+def _read_labelled(label: str, value: str, reading: _Reading) -> None:
+    """Notes the name under a label; who supplied a text may be a person or an office: 供稿：周敏."""
+    person = is_name_line(value) and han(value) > 0 and not _PART.search(value)
+    if label == "byline":
+        reading.byline = reading.byline or clean_names(value)
+    elif (label == "source" and not person) or (label == "poster" and is_outlet(value, reading.sources)):
+        reading.source = reading.source or value
+    elif label in ("source", "poster"):
+        reading.byline = reading.byline or value
 
 
 def _read_bare(value: str, reading: _Reading) -> bool:
@@ -317,7 +300,10 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value) or says_of_issue(value):
         return width(value) <= _NOTE_WIDTH
-    reading.names += _outlet_apart(value, reading.sources)
+    if (handed := _FROM.sub("", value)) != value and is_outlet(handed, reading.sources):
+        reading.source = reading.source or handed
+        return width(value) <= _CELL_WIDTH
+    reading.names += [name for name in _outlet_apart(value, reading.sources) if name not in _POSTS]
     return width(value) <= 60 and not ends_sentence(value)
 
 

@@ -193,6 +193,7 @@ def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
     if not (row.title_like or row.kind in (Kind.ISSUE, Kind.FURNITURE, Kind.LABEL)):
         return
     text = _ASIDE.sub(" | ", row.text)
+    text = _without_days(text) if han(text) else text  # no blank need stand between a Chinese name and a day
     made = _MAKERS.match(text)
     for place, piece in enumerate(filter(None, _PIECES.split(text[made.end() :] if made else text))):
         name = piece.strip(' .,，、:：《》"“”')
@@ -200,6 +201,13 @@ def _names(row: Row, sources: SourceNames) -> Iterator[tuple[int, str]]:
         telling = width(_letters(name)) >= _LEAST and (short or is_institution(name))
         if telling and not (find_dates(name) or is_issue_line(name) or _is_of_the_page(name) or _NO_NAME.search(name)):
             yield place, letterhead_name(name, sources) or name
+
+
+def _without_days(text: str) -> str:
+    """A line with a mark in the place of each day: what stands around it may be a name."""
+    for date in reversed(find_dates(text)):
+        text = f"{text[: date.start]} | {text[date.end :]}"
+    return text
 
 
 def _is_of_the_page(piece: str) -> bool:

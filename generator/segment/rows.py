@@ -59,6 +59,7 @@ _NAME_AND_OUTLET = re.compile(
     r"^(?P<name>[^,，|/·•]+?)(?:\s*[,，|/·•]\s*|\s+[–—-]\s+)(?P<outlet>[^,，|/·•]+)$"
 )  # "Jane Doe, Mekong Times"
 _BY_INSIDE = re.compile(r"(?<=\w)\s*(?:[/|｜·•]|\s[–—-])\s*(?=[Bb][Yy]\s+[A-ZÀ-Þ])")
+_CELLS = re.compile(r"[|｜]|\s[/·–—-]\s")  # between the parts of a line that is no sentence
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_OF_SECTION = 3  # with a month's name
 _WORDS_OF_NAME = 5
@@ -215,14 +216,14 @@ def classify(line: Line, sources: SourceNames) -> Row:
 
 def _classified(line: Line, text: str, sources: SourceNames) -> Row:
     """The row of a line whose reading is `text`."""
-    if (stated := None if line.level else _stated(line, text)) is not None:
+    if (stated := None if line.level else _stated(line, text, sources)) is not None:
         return stated
     for kind, fits in _STRONG:
         if fits(text):
             dates = find_dates(text) if kind is Kind.LABEL else ()
             return Row(line, kind, Facts(date=dates[0]) if dates else NO_FACTS)
     facts = None if line.level and not _is_dated_section(text) else read_credit(text, sources)
-    if is_issue_line(text) and not (facts and facts.issue):
+    if is_issue_line(text) and not (facts and (facts.issue or facts.byline)):
         return Row(line, Kind.ISSUE, Facts(date=issue_date(text), issue=True))
     if facts is not None:
         notes = Kind.EDITOR if is_editor_line(text) else Kind.FURNITURE
@@ -238,10 +239,13 @@ def _is_dated_section(text: str) -> bool:
     return len(_WORDS.findall(text)) <= _WORDS_OF_SECTION and any(date.day for date in find_dates(text))
 
 
-def _stated(line: Line, text: str) -> Row | None:
+def _stated(line: Line, text: str, sources: SourceNames) -> Row | None:
     """The row of a line that says of itself that it is a title, of a dateline on a line of its own, of a note."""
     if (note := read_closing(text)) is not None:
-        return Row(line, Kind.CREDIT, note)
+        facts = (
+            read_credit(text, sources) if han(text) or _CELLS.search(text) else None
+        )  # "Written by Jane Doe | 3 May 2021 | Lima"
+        return Row(line, Kind.CREDIT, facts if facts is not None and facts.told > note.told else note)
     if (labelled := _TITLE_LABEL.match(text)) and is_title_like(labelled["title"]):
         return Row(replace(line, text=line.text.strip()[labelled.start("title") :], strong=True), Kind.TEXT)
     wired = bracketed_dateline(text)

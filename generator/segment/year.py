@@ -58,6 +58,19 @@ _LAST_YEAR = LINES.compile(
 )
 _BEFORE_LAST = LINES.compile(r"\byear before last\b|\btwo years ago\b|前年|两年前", re.IGNORECASE)
 _THIS_YEAR = LINES.compile(r"\bthis year\b|今年|本年度", re.IGNORECASE)
+_OFFSETS = {  # years from the one that is called so to the story's own
+    "前年": 2, "year before last": 2, "去年": 1, "上年": 1, "last year": 1, "今年": 0, "本年度": 0, "this year": 0,
+    "明年": -1, "来年": -1, "next year": -1, "后年": -2, "year after next": -2,
+}  # fmt: skip
+_CALLED = "|".join(_OFFSETS)
+_NAMED_YEAR = LINES.compile(_CALLED, re.IGNORECASE)
+_EQUATED = LINES.compile(  # "last year (2024)", 去年即2024年, 2024年（去年）
+    rf"(?P<called>{_CALLED})(?:\s*[,，、(（]\s*|\s*(?:即|也就是|也即|that is,?|i\.e\.,?)\s*|\s+)"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)(?P<year2>(?:19|20)\d\d)年?\s*[,，(（]\s*(?:即|也就是|that is,?|i\.e\.,?)?\s*(?:the )?"
+    rf"(?P<called2>{_CALLED})\b",
+    re.IGNORECASE,
+)
 _LEAD = 400  # characters in which a weekday is the story's own
 
 
@@ -78,7 +91,12 @@ def infer_year(printed: Printed, text: str, name: str) -> int | None:
     if printed.month is None or printed.day is None:
         return None
     scores: dict[int, float] = defaultdict(float)
-    past, ahead = _told_dates(text)
+    told, ahead = _told_dates(text)
+    equated = _equated(text)
+    coming = {year for year, offset in equated if offset < 0}
+    past = [(y, month) for y, month in told if y not in coming]
+    for y, offset in equated:  # "last year, 2024" makes 2025
+        scores[y + offset] += 5
     for y in _named_years(name):
         scores[y] += 3
     _weigh_past(scores, past, printed, text)
@@ -168,12 +186,21 @@ def _weigh_gap(scores: dict[int, float], past: list[_Month], text: str) -> None:
 
 def _weigh_anniversaries(scores: dict[int, float], text: str) -> None:
     """The signs "ties established in 1975" and "50th anniversary" make 2025."""
-    spans = [int(next(group for group in match.groups() if group)) for match in _ANNIVERSARY.finditer(text)]
     founded = {int(next(group for group in match.groups() if group)) for match in _FOUNDED.finditer(text)}
-    for years in set(spans):
-        for start in founded:
-            if years >= 1:
-                scores[start + years] += 5
+    for sentence in _SENTENCE.finditer(text) if founded else ():
+        called = _NAMED_YEAR.search(sentence[0])
+        offset = _OFFSETS[called[0].lower()] if called else 0
+        for years in {int(match[match.lastindex or 0]) for match in _ANNIVERSARY.finditer(sentence[0])}:
+            for start in founded:
+                scores[start + years + offset] += 5
+
+
+def _equated(text: str) -> list[tuple[int, int]]:
+    """The years that the text also calls "last year" and the like, and how far the story's own is from each."""
+    pairs = (
+        (match["year"] or match["year2"], match["called"] or match["called2"]) for match in _EQUATED.finditer(text)
+    )
+    return [(int(year), _OFFSETS[called.lower()]) for year, called in pairs]
 
 
 def _weigh_events(scores: dict[int, float], printed: Printed, text: str) -> int:
