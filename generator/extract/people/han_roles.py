@@ -12,13 +12,14 @@ from .mention import Context, Text
 _LONGEST = 40  # characters
 _STOP = re.compile(r"[，。；：！？“”‘’（）()《》「」『』…—,.;:!?\[\]【】\s〈〉\"'\d]")
 _CONNECTIVES = re.compile(
-    rf"^(?:据|和|与|及|以及|同|由|对|向|从|时|的|在|该|这位|那位|一位|一名|两位|两国|获悉|了|名|是)+(?=[{HAN}]{{2}})(?<!方)"
+    rf"^(?:他们|她们|我们|他|她|我|据|和|与|及|以及|同|由|对|向|从|时|的|在|该|这位|那位|一位|一名|两位|两国|获悉|了|名|是)+(?=[{HAN}]{{2}})(?<!方)"
 )
 
 
 def role_before(text: str, end: int, words: HanWords, floor: int = 0) -> Span | None:
     """The role that ends at `end` and begins not before `floor`; None where no role word stands there."""
     floor = max(floor, end - _LONGEST)
+    end = floor + len(text[floor:end].rstrip(" \u3000"))
     head = text[floor:end]
     if head[-1:] not in words.role_ends or words.roles.search(head) is None:
         return None
@@ -92,5 +93,5 @@ def read_han_context(text: Text, start: int, end: int, words: HanWords) -> Conte
     speaks = words.speech.match(text.text, end) is not None
     points = 2.5 * (role is not None) + 3 * (title is not None) + 2 * speaks
     if role is None and title is not None:
-        role = Span(title.start(), title.end())
+        role = Span(*title.span("role" if title["role"] else 0))
     return Context(points, role, titled=points > 2, described=False, acting=speaks)

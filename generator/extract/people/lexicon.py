@@ -12,9 +12,11 @@ from typing import Any
 
 import yaml
 
+from ...script import HAN
 from ...taxonomy import Taxonomy
 
 _HERE = Path(__file__).parent
+_TOGETHER = "(?:等|等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,3})[位名])"  # 甲、乙和丙三位专家
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,14 @@ class HanWords:
     openings: frozenset[str]  # the first characters of all surnames
     sounds: str  # characters that write foreign names by their sound, for a character class
     dotted_sounds: str  # those that do so in a name with a middle dot
+    given: frozenset[str]  # characters that given names are often made of
     not_given: frozenset[str]
     roles: re.Pattern[str]  # a role at the very end of a text
     role_ends: frozenset[str]  # the last characters of all roles, and the line break that may follow
     titles: re.Pattern[str]  # a title right after a name
     speech: re.Pattern[str]
     acts: re.Pattern[str]
+    acts_in_role: frozenset[str]  # characters that may follow a name as well, if a role stands before it
     before: re.Pattern[str]  # a word that a name may follow, at the very end of a text
     cutters: re.Pattern[str]  # where a role begins: after the last of these
     organisations: re.Pattern[str]
@@ -113,6 +117,7 @@ def _latin() -> LatinWords:
 
 def _han() -> HanWords:
     data = _data("chinese.yml")
+    ending = f"[{HAN}][{data['role_endings']}](?<!{')(?<!'.join(data['no_roles'].split())})"
     return HanWords(
         surnames=frozenset(data["surnames"]),
         doubtful_surnames=frozenset(data["doubtful_surnames"]),
@@ -122,12 +127,16 @@ def _han() -> HanWords:
         ),
         sounds="".join(data["sounds"].split()),
         dotted_sounds="".join([*data["sounds"].split(), *data["sounds_beside_dot"].split()]),
+        given=frozenset("".join(data["given"].split())),
         not_given=frozenset(data["not_given"]),
-        roles=re.compile(f"(?:{_any(data['roles'])})$"),
-        role_ends=frozenset(["\n", *(role[-1] for role in data["roles"].split())]),
-        titles=re.compile(f"(?:{_any(data['titles'])})"),
-        speech=re.compile(f"(?:{_any(data['speech'])})"),
+        roles=re.compile(f"(?:{_any(data['roles'])}|{ending})[ \u3000]?$"),
+        role_ends=frozenset(
+            ["\n", " ", "\u3000", *data["role_endings"], *(role[-1] for role in data["roles"].split())]
+        ),
+        titles=re.compile(f"{_any(data['titles'])}|{_TOGETHER}(?P<role>{_any(data['roles'])})"),
+        speech=re.compile(f"(?:{_any(data['adverbs'])})*(?:{_any(data['speech'])})"),
         acts=re.compile(f"(?:{_any(data['acts'])})"),
+        acts_in_role=frozenset(data["acts_in_role"]),
         before=re.compile(f"(?:{_any(data['before'])})$"),
         cutters=re.compile(f"(?:{_any(data['cutters'])})"),
         organisations=re.compile(f"(?:{_any(data['organisations'])})"),
