@@ -6,21 +6,20 @@ A reading is one country in one article: its signs, whether the rules file it, w
 tuned with an article look better on it than on the next, so bench/partners.jsonl.gz holds how older rules read the
 labelled articles before they were tuned with them; the figures below are of these, each set with weights from the
 others. Readings of the present rules are fitted, too. With --save they are only written: do that with new labels
-before any rule is made from them. The method is a logistic regression with a ridge of one, by Newton's steps along
-one weight after the other.
+before any rule is made from them.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import math
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest import mock
+
+from regression import Reading, chance, fit, reliability
 
 from generator import extract
 from generator.evaluate import evaluate, load_labels
@@ -31,11 +30,7 @@ from generator.pipeline import prepare, read
 ROOT = Path(__file__).resolve().parents[1]
 _KEPT = Path(__file__).with_name("partners.jsonl.gz")
 _SETS = ("labelled", "newer")
-_RIDGE, _FREE = 1.0, 0.01  # pull on each weight, and on the constant
-_ROUNDS = 40
 _STEPS = (0.38, 0.5, 0.7, 0.8, 0.9, 1.01)  # bounds of the scores that are counted together
-
-Reading = dict[str, Any]  # set, partner, ruled, signs
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -48,18 +43,14 @@ def main(arguments: Sequence[str]) -> None:
     kept = [json.loads(line) for line in gzip.decompress(_KEPT.read_bytes()).decode().splitlines()]
     scored: list[tuple[Reading, float]] = []
     for name in sorted({reading["set"] for reading in kept}):
-        weights = _fit([reading for reading in (*kept, *present) if reading["set"] != name])
-        own = [(reading, _chance(weights, reading)) for reading in kept if reading["set"] == name]
+        weights = fit([reading for reading in (*kept, *present) if reading["set"] != name], "partner")
+        own = [(reading, chance(weights, reading)) for reading in kept if reading["set"] == name]
         print(f"{name:16} {_f1(own):.3f} with weights from the others, by rules alone {_f1(own, rules=True):.3f}")
         scored += own
     print(f"{'all':16} {_f1(scored):.3f}, by rules alone {_f1(scored, rules=True):.3f}")
-    for low, high in pairwise(_STEPS):
-        filed = [(reading, chance) for reading, chance in scored if low <= chance < high and _files(reading, chance)]
-        if filed:
-            said = sum(chance for _, chance in filed) / len(filed)
-            right = sum(reading["partner"] for reading, _ in filed) / len(filed)
-            print(f"score {low:.2f} to {high:.2f}: {len(filed)} filed, {said:.2f} said, {right:.2f} right")
-    for sign, weight in sorted(_fit([*kept, *present]).items()):
+    filed = ((score, bool(reading["partner"])) for reading, score in scored if _files(reading, score))
+    print(*reliability(filed, _STEPS), sep="\n")
+    for sign, weight in sorted(fit([*kept, *present], "partner").items()):
         print(f"{sign}: {weight:.2f}")
 
 
@@ -91,36 +82,6 @@ def _present() -> Iterator[Reading]:
                 for party in signs.keys() - set(label.optional_partner_countries):
                     partner, ruled = party in label.partner_countries, is_ruled(cases[party])
                     yield {"set": name + label.doc[0], "partner": partner, "ruled": ruled, "signs": signs[party]}
-
-
-def _fit(readings: Sequence[Reading]) -> dict[str, float]:
-    """The weights that make the labels likeliest."""
-    columns: dict[str, list[tuple[int, float]]] = {}
-    for row, reading in enumerate(readings):
-        for sign, much in reading["signs"].items():
-            columns.setdefault(sign, []).append((row, much))
-    weights, odds = dict.fromkeys(columns, 0.0), [0.0] * len(readings)
-    for _ in range(_ROUNDS):
-        for sign, column in columns.items():
-            ridge = _FREE if sign == "constant" else _RIDGE
-            slope, bend = -ridge * weights[sign], ridge
-            for row, much in column:
-                chance = _logistic(odds[row])
-                slope += (readings[row]["partner"] - chance) * much
-                bend += chance * (1 - chance) * much * much
-            step = max(-1.0, min(1.0, slope / bend))
-            weights[sign] += step
-            for row, much in column:
-                odds[row] += step * much
-    return weights
-
-
-def _chance(weights: dict[str, float], reading: Reading) -> float:
-    return _logistic(sum(weights.get(sign, 0.0) * much for sign, much in reading["signs"].items()))
-
-
-def _logistic(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def _files(reading: Reading, chance: float) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Evidence, Naming
+from .sentences import Span
 
 if TYPE_CHECKING:
     from .places import Spot
@@ -20,6 +21,9 @@ _AND = re.compile(r"\s(?:and|while|whereas)\s|以及|[和与及并]")
 _LISTED = re.compile(  # what stands between the names of "Peru, Chile and the ..."
     r"(?:,\s|，|、|\s)?(?:(?:and|or|as well as)\s|以及|[和与及同])?(?:the\s)?"
 )
+
+
+_TOGETHER = re.compile(r"|\s?[-‐‑–—/]\s?|\s(?:and|&)\s(?:the\s)?|[、与和同]")
 
 
 class Piece(NamedTuple):
@@ -100,6 +104,14 @@ class Named:
 
 
 NOBODY = Named()
+
+
+def side_by_side(text: str, spots: Sequence[Spot]) -> Iterator[Span]:
+    """Where two countries, or cities of two, are named together: "Sino-French", 中法, "Chile and Finland"."""
+    for one, two in pairwise(spots):
+        both = one.party != two.party and one.party.isupper() and two.party.isupper()
+        if both and _TOGETHER.fullmatch(text, one.end, two.start):
+            yield Span(one.start, two.end)
 
 
 def _beside(piece: Piece, spots: Sequence[Spot], stop: re.Pattern[str], words: Sequence[int]) -> list[Spot]:

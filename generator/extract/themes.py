@@ -1,9 +1,8 @@
 """Themes of an article: a weighted lexicon, read off in one pass.
 
 Every theme has terms with weights, and pairs of words that tell together. A term counts more in the title and the
-lead, less in a sentence that names many fields (a list), and less each time it comes again. The sum, eased by the
-length of the article and beside that of the field it tells most of, becomes the probability that an editor would file
-the article there.
+lead, less in a sentence that names many fields (a list), and less each time it comes again. The sum and other signs
+of how much the article tells of the theme become the probability that an editor would file it there (theme_signs.py).
 """
 
 from __future__ import annotations
@@ -15,68 +14,56 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import log2
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from ..model import Evidence, Tag
 from ..script import HAN, simplified
 from ..taxonomy import Theme
 from .matcher import Hit, Matcher, leftmost_longest
-from .named import NOBODY, Named, Piece
+from .named import NOBODY, Named, Piece, side_by_side
 from .sentences import Span
-from .together import Part, english_length, find_pairs, parts_of
+from .theme_signs import (
+    IN_TITLE,
+    LEAD,
+    TELLING,
+    TITLE,
+    Term,
+    Whole,
+    Word,
+    chance,
+    is_in_passing,
+    load_weights,
+    read_signs,
+)
+from .together import COUNTRIES, Part, english_length, find_pairs, parts_of
+
+if TYPE_CHECKING:
+    from .places import Spot
 
 THRESHOLD = 0.5
 """The score from which an article is filed under a theme."""
 
-# The score is the logistic regression of an editor's labels on the logarithms of two ratios: of what all places of a
-# theme are worth to a scale, and of a field's worth to that of the field that is worth most here.
-# One sentence can tell a form of cooperation ("opened a joint laboratory"); a field that one sentence names may just be
-# an example.
-_FIELD_SCALE, _FORM_SCALE = 4.1, 3.4
-_AT_SCALE = 3.3  # the odds of a theme that is worth its scale, and of a field that no other outweighs
-_WORTH_POWER, _BESIDE_POWER = 2.7, 1.5
-_TITLE, _LEAD = 3.0, 1.5  # how much more a term counts there
 _LEAD_SHARE = 0.15  # of the body
 _USUAL_LENGTH = 1500  # characters of English; an ideograph says as much as three of them
 _LENGTH_POWER = 0.3
 _FIELDS_IN_A_SENTENCE = 2  # a sentence that names more is a list and shares its weight among them
-_TELLING = 1.5  # terms of less weight ("sea", "agreement") only help: they never make more of a theme than the others
 _TERMS_SHOWN = 8
 _EVIDENCE_SHOWN = 2
 _EVIDENCE_LENGTH = 600
 _IDEOGRAPH = re.compile(rf"[{HAN}]")
-_IN_TITLE = -1  # stands for the title among the indexes of sentences
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    """A term of a theme; without weight it is a phrase that means something else and hides the terms in it."""
-
-    theme: str
-    name: str
-    weight: float
 
 
 _ALL_HAN = re.compile(f"[{HAN}]{{3,}}")
-
-
-class _Place(NamedTuple):
-    """A term where it stands, and the share of its weight that it counts there."""
-
-    term: _Term
-    start: int
-    end: int
-    text: str
-    sentence: int
-    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeLexicon:
     """The terms of all themes, compiled once."""
 
-    matcher: Matcher[_Term | Part]
+    matcher: Matcher[Term | Part]
     fields: frozenset[str]  # the themes that are fields of science, not forms of cooperation
+    weights: Mapping[str, float]  # of the signs of theme_signs.yml
+    sides: tuple[Part, ...]  # the kinds of words among which are two countries side by side
 
 
 def compile_themes(themes: Mapping[str, Theme], places: Iterable[str] = ()) -> ThemeLexicon:
@@ -84,21 +71,27 @@ def compile_themes(themes: Mapping[str, Theme], places: Iterable[str] = ()) -> T
 
     A term inside the name of one of `places` says nothing: 葡萄牙 (Portugal) grows no 葡萄 (grapes) here.
     """
-    patterns: list[tuple[str, _Term | Part]] = []
+    patterns: list[tuple[str, Term | Part]] = []
+    sides: set[Part] = set()
     holding = _by_piece(places)
     for theme in themes.values():
         terms = {**theme.terms.en, **theme.terms.zh}
-        named = {phrase: _Term(theme.id, phrase, 0.0) for phrase in (*theme.unlike.en, *theme.unlike.zh)}
-        named |= {name: _Term(theme.id, name, weight) for name, weight in terms.items()}
+        named = {phrase: Term(theme.id, phrase, 0.0) for phrase in (*theme.unlike.en, *theme.unlike.zh)}
+        named |= {name: Term(theme.id, name, weight) for name, weight in terms.items()}
         for name in terms:
             for form in _variants(name):
                 named.setdefault(form, named[name])
         inside = {place for name in terms for place in holding.get(simplified(name), ())}
-        named = {place: _Term(theme.id, place, 0.0) for place in sorted(inside)} | named
+        named = {place: Term(theme.id, place, 0.0) for place in sorted(inside)} | named
         patterns += named.items()
-        patterns += [(form, part) for word, part in parts_of(theme) for form in (word, *_variants(word))]
+        for word, part in parts_of(theme):
+            if word == COUNTRIES:
+                sides.add(part)
+            else:
+                patterns += [(form, part) for form in (word, *_variants(word))]
     fields = frozenset(theme.id for theme in themes.values() if theme.kind == "field")
-    return ThemeLexicon(Matcher((simplified(pattern), value) for pattern, value in patterns), fields)
+    matcher = Matcher((simplified(pattern), value) for pattern, value in patterns)
+    return ThemeLexicon(matcher, fields, load_weights(), tuple(sorted(sides, key=lambda part: (part.theme, part.pair))))
 
 
 def _by_piece(places: Iterable[str]) -> Mapping[str, set[str]]:
@@ -119,29 +112,26 @@ def find_themes(
     `sentences` are the sentences of `body` in order. Evidence is the one or two of them that say most of the theme, or
     the title, cut around the terms where they are longer than 600 characters. `named` says whom all of them name.
     """
-    places: defaultdict[str, list[_Place]] = defaultdict(list)
-    for place in (*_in_title(title or "", lexicon), *_in_body(body, sentences, lexicon)):
+    places: defaultdict[str, list[Word]] = defaultdict(list)
+    for place in (*_in_title(title or "", named.title, lexicon), *_in_body(body, sentences, named.body, lexicon)):
         places[place.term.theme].append(place)
     ease = max(1.0, (english_length(body) / _USUAL_LENGTH) ** _LENGTH_POWER)
-    words = tuple(sorted(place.start for found in places.values() for place in found if place.sentence != _IN_TITLE))
+    words = tuple(sorted(place.start for found in places.values() for place in found if place.sentence != IN_TITLE))
     weighed = {theme: _weigh(found) for theme, found in places.items()}
     most = max((worth for theme, (worth, _) in weighed.items() if theme in lexicon.fields), default=0.0)
+    whole = Whole(len(sentences), ease, most)
     tags = []
     for theme, (worth, terms) in weighed.items():
         field = theme in lexicon.fields
-        scale = (_FIELD_SCALE if field else _FORM_SCALE) * ease
-        score = _score(worth / scale, worth / most if field and most else 1.0)
-        if score >= THRESHOLD and (not field or _is_about(places[theme])):
+        if not worth or (field and is_in_passing(places[theme])):  # a field that one word names may just be an example
+            continue
+        signs = read_signs(theme, places[theme], worth, whole, field)
+        score = chance(signs, lexicon.weights)
+        if score >= THRESHOLD:
             best = _pieces(places[theme], title or "", body, sentences)[:_EVIDENCE_SHOWN]
             whom = named.namings(_pieces(_telling(places[theme]), title or "", body, sentences), words)
             tags.append(Tag(theme, score, tuple(piece.evidence for piece in best), terms[:_TERMS_SHOWN], whom))
     return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
-
-
-def _score(worth: float, beside: float) -> float:
-    """The probability of a theme: of its worth as part of the scale, and as part of the field that is worth most."""
-    odds: float = _AT_SCALE * worth**_WORTH_POWER * beside**_BESIDE_POWER
-    return round(odds / (1 + odds), 4)
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -158,9 +148,11 @@ def _variants(name: str) -> Iterator[str]:
             yield form + "s"
 
 
-def _hits(text: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> list[tuple[_Term, Span, str]]:
+def _hits(
+    text: str, sentences: Sequence[Span], names: Sequence[Spot], lexicon: ThemeLexicon
+) -> list[tuple[Term, Span, str]]:
     """The terms in `text`, where they stand and their words; a longer phrase of a theme hides its terms inside it."""
-    by_theme: defaultdict[str, list[Hit[_Term | Part]]] = defaultdict(list)
+    by_theme: defaultdict[str, list[Hit[Term | Part]]] = defaultdict(list)
     parts: list[tuple[Part, Span]] = []
     for hit in lexicon.matcher.find_all(simplified(text)):
         for value in hit.values:
@@ -172,65 +164,62 @@ def _hits(text: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> list[t
     read: dict[str, list[Span]] = {}
     for theme, hits in by_theme.items():
         for hit in leftmost_longest(hits):
-            term = next(value for value in hit.values if isinstance(value, _Term) and value.theme == theme)
+            term = next(value for value in hit.values if isinstance(value, Term) and value.theme == theme)
             span = Span(hit.start, hit.end)
             if term.weight > 0:
                 found.append((term, span, text[hit.start : hit.end]))
-            if not 0 < term.weight < _TELLING:
+            if not 0 < term.weight < TELLING:
                 read.setdefault(theme, []).append(span)
+    if lexicon.sides:
+        parts += [(part, span) for span in side_by_side(text, names) for part in lexicon.sides]
+        parts.sort(key=lambda item: item[1].start)
     for part, span, words in find_pairs(text, sentences, parts, read):
-        found.append((_Term(part.theme, f"pair {part.pair}", part.weight), span, words))
+        found.append((Term(part.theme, f"pair {part.pair}", part.weight), span, words))
     return sorted(found, key=lambda item: item[1].start)
 
 
-def _in_title(title: str, lexicon: ThemeLexicon) -> Iterator[_Place]:
-    for term, span, words in _hits(title, (Span(0, len(title)),), lexicon):
-        yield _Place(term, span.start, span.end, words, _IN_TITLE, _TITLE)
+def _in_title(title: str, names: Sequence[Spot], lexicon: ThemeLexicon) -> Iterator[Word]:
+    for term, span, words in _hits(title, (Span(0, len(title)),), names, lexicon):
+        yield Word(term, span.start, span.end, words, IN_TITLE, TITLE)
 
 
-def _in_body(body: str, sentences: Sequence[Span], lexicon: ThemeLexicon) -> Iterator[_Place]:
+def _in_body(body: str, sentences: Sequence[Span], names: Sequence[Spot], lexicon: ThemeLexicon) -> Iterator[Word]:
     """The terms of the body; fields that crowd in one sentence share its weight."""
     lead = _LEAD_SHARE * len(body)
     starts = [span.start for span in sentences]
-    found = _hits(body, sentences, lexicon)
+    found = _hits(body, sentences, names, lexicon)
     for sentence, inside in groupby(found, key=lambda item: bisect_right(starts, item[1].start) - 1):
         several = list(inside)
         fields = {term.theme for term, _, _ in several} & lexicon.fields
         crowded = min(1.0, _FIELDS_IN_A_SENTENCE / max(1, len(fields)))
         for term, span, words in several:
-            share = (crowded if term.theme in fields else 1.0) * (_LEAD if span.start < lead else 1.0)
-            yield _Place(term, span.start, span.end, words, max(0, sentence), share)
+            share = (crowded if term.theme in fields else 1.0) * (LEAD if span.start < lead else 1.0)
+            yield Word(term, span.start, span.end, words, max(0, sentence), share)
 
 
-def _weigh(places: Iterable[_Place]) -> tuple[float, tuple[str, ...]]:
+def _weigh(places: Iterable[Word]) -> tuple[float, tuple[str, ...]]:
     """What all places of a theme are worth, and its terms as first found, the weightiest first."""
-    shares: defaultdict[_Term, float] = defaultdict(float)
-    surfaces: dict[_Term, str] = {}
+    shares: defaultdict[Term, float] = defaultdict(float)
+    surfaces: dict[Term, str] = {}
     for place in places:
         shares[place.term] += place.share
         surfaces.setdefault(place.term, place.text)
     worth = {term: term.weight * log2(1 + share) for term, share in shares.items()}
-    telling = sum(value for term, value in worth.items() if term.weight >= _TELLING)
-    helping = sum(value for term, value in worth.items() if term.weight < _TELLING)
+    telling = sum(value for term, value in worth.items() if term.weight >= TELLING)
+    helping = sum(value for term, value in worth.items() if term.weight < TELLING)
     return telling + min(telling, helping), tuple(
         surfaces[term] for term in sorted(worth, key=lambda term: -worth[term])
     )
 
 
-def _is_about(places: Collection[_Place]) -> bool:
-    """Whether more than a passing word tells of a field: the title or the lead, a second term, or a second sentence."""
-    prominent = any(place.share >= _LEAD or place.sentence <= 0 for place in places)  # title, or first sentence
-    return prominent or len({place.term for place in places}) > 1 or len({place.sentence for place in places}) > 1
-
-
-def _telling(places: Collection[_Place]) -> Collection[_Place]:
+def _telling(places: Collection[Word]) -> Collection[Word]:
     """Those of terms that do more than help, if there are any."""
-    return [place for place in places if place.term.weight >= _TELLING] or places
+    return [place for place in places if place.term.weight >= TELLING] or places
 
 
-def _pieces(places: Iterable[_Place], title: str, body: str, sentences: Sequence[Span]) -> list[Piece]:
+def _pieces(places: Iterable[Word], title: str, body: str, sentences: Sequence[Span]) -> list[Piece]:
     """The sentences (and the title) that tell of the theme, those first that say most of it."""
-    by_sentence: defaultdict[int, list[_Place]] = defaultdict(list)
+    by_sentence: defaultdict[int, list[Word]] = defaultdict(list)
     for place in places:
         by_sentence[place.sentence].append(place)
 
@@ -240,14 +229,14 @@ def _pieces(places: Iterable[_Place], title: str, body: str, sentences: Sequence
     pieces = []
     for index in sorted(by_sentence, key=lambda index: (-said(index), index)):
         words = tuple(place.start for place in by_sentence[index])
-        if index == _IN_TITLE:
+        if index == IN_TITLE:
             pieces.append(Piece(_quote("title", title, Span(0, len(title)), by_sentence[index]), words))
         elif index < len(sentences):
             pieces.append(Piece(_quote("body", body, sentences[index], by_sentence[index]), words))
     return pieces
 
 
-def _quote(where: Literal["title", "body"], text: str, span: Span, places: Sequence[_Place]) -> Evidence:
+def _quote(where: Literal["title", "body"], text: str, span: Span, places: Sequence[Word]) -> Evidence:
     """The sentence; of a very long one the words around its weightiest term."""
     start, end = span.start, span.end
     if end - start > _EVIDENCE_LENGTH:

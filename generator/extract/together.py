@@ -1,7 +1,8 @@
 """Words that tell a theme only together: data that anyone may download, students who will be trained.
 
 Each of them says little, and the phrases that they make are without number. So an editor lists two kinds of words, and
-they tell where one of each stands in a sentence, close to the other, in either order.
+they tell where one of each stands in a sentence, close to the other, in either order. Where only the one order tells
+(a joint institute is one, an institute whose staff published jointly is not), the second follows in the same clause.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from .sentences import Span
 BETWEEN = " … "
 """Stands between the two words where they are shown."""
 
+COUNTRIES = "{countries}"
+"""Stands among the words of a kind for two countries named side by side: "Sino-French", "Chile and Finland"."""
+
+_CLAUSE = re.compile(r"[,，;；:：]")
 _IDEOGRAPH = re.compile(rf"[{HAN}]")
 
 
@@ -30,6 +35,7 @@ class Part:
     second: bool
     weight: float  # of the two together
     within: int  # characters of English that may stand between the two
+    ordered: bool  # whether the second follows the first
 
 
 def parts_of(theme: Theme) -> Iterator[tuple[str, Part]]:
@@ -38,7 +44,7 @@ def parts_of(theme: Theme) -> Iterator[tuple[str, Part]]:
         for kinds in (pair.en, pair.zh):
             for second, kind in enumerate(kinds):
                 for word in kind:
-                    yield word, Part(theme.id, index, bool(second), pair.weight, pair.within)
+                    yield word, Part(theme.id, index, bool(second), pair.weight, pair.within, pair.ordered)
 
 
 def english_length(text: str) -> int:
@@ -60,13 +66,19 @@ def find_pairs(
         if any(done.start < span.end and span.start < done.end for done in read.get(part.theme, ())):
             continue
         sentence = bisect_right(starts, span.start)
+        if part.ordered and not part.second:
+            last[part.theme, part.pair, False] = span, sentence
+            continue
         other, where = last.pop((part.theme, part.pair, not part.second), (span, -1))
-        if (
-            where == sentence
-            and other.end <= span.start
-            and english_length(text[other.end : span.start]) <= part.within
-        ):
+        if where == sentence and other.end <= span.start and _near(text, other.end, span.start, part):
             words = text[other.start : other.end] + BETWEEN + text[span.start : span.end]
             yield part, Span(other.start, span.end), words
-        else:
+        elif not part.ordered:
             last[part.theme, part.pair, part.second] = span, sentence
+
+
+def _near(text: str, end: int, start: int, part: Part) -> bool:
+    """Whether the two words stand close enough, what stands between them being text[end:start]."""
+    if part.ordered and _CLAUSE.search(text, end, start):
+        return False
+    return english_length(text[end:start]) <= part.within

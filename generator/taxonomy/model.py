@@ -127,6 +127,7 @@ class Together(Entry):
         description="characters that may stand between them; an ideograph counts as three",
         examples=[48],
     )
+    ordered: bool = Field(False, description="only where the second follows, in the same clause", examples=[True])
     en: Kinds = Field((), examples=[[["data", "results"], ["anyone", "download"]]])
     zh: Kinds = Field((), examples=[[["数据", "成果"], ["公开", "下载"]]])
 

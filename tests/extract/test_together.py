@@ -10,9 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.extract.lexicon import Kind
+from generator.extract.named import Named, side_by_side
+from generator.extract.places import Spot
 from generator.extract.sentences import split_sentences
 from generator.extract.themes import ThemeLexicon, compile_themes, find_themes
-from generator.extract.together import BETWEEN
+from generator.extract.together import BETWEEN, COUNTRIES
 from generator.taxonomy.model import Labels, Terms, ThemeEntry, ThemeTerms, Together
 from generator.yamlfile import load_list
 
@@ -88,3 +91,46 @@ def shipped() -> ThemeLexicon:
     themes, problems = load_list(ROOT / "content/taxonomy/themes.yml", ThemeEntry, "themes.yml")
     assert problems == []
     return compile_themes({entry.id: entry for entry in themes})
+
+
+def _ordered(*first: str) -> ThemeLexicon:
+    pair = Together(weight=3, within=30, ordered=True, en=(first, ("laboratory",)))
+    form = ThemeEntry(
+        id="labs", kind="form", labels=_NAME, definition=_NAME, terms=ThemeTerms(en={"bench": 1}), together=(pair,)
+    )
+    return compile_themes({"labs": form})
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("They opened a joint seismic laboratory.", True),
+        ("A laboratory wrote joint papers.", False),
+        ("After the joint call, a laboratory burnt down.", False),
+        ("A joint call went out. A laboratory burnt down.", False),
+    ],
+)
+def test_where_only_one_order_tells_the_second_follows_in_the_same_clause(text: str, tells: bool) -> None:
+    """A joint laboratory is one; a laboratory that wrote joint papers is not."""
+    assert ("labs" in told(text, _ordered("joint"))) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "tells"),
+    [
+        ("The Irish-Omani wind laboratory opened.", ("Irish", "Omani"), True),
+        ("Ireland and Oman opened a laboratory.", ("Ireland", "Oman"), True),
+        ("Ireland sent Oman a new laboratory.", ("Ireland", "Oman"), False),
+        ("The laboratory of an Irish-Omani couple burnt down.", ("Irish", "Omani"), False),
+    ],
+)
+def test_two_countries_side_by_side_are_a_word_of_a_kind(text: str, names: tuple[str, str], tells: bool) -> None:
+    """Whatever countries they are: the lexicon lists none."""
+    spots = tuple(
+        Spot(text.index(name), text.index(name) + len(name), Kind.NAME, code)
+        for name, code in zip(names, ("IE", "OM"), strict=True)
+    )
+    named = Named((), spots, text)
+    found = find_themes(None, text, split_sentences(text), _ordered(COUNTRIES), named)
+    assert ("labs" in {tag.id for tag in found}) is tells
+    assert len(list(side_by_side(text, spots))) == ("sent" not in text)
