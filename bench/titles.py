@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import math
+import runpy
 import sys
 import tempfile
 from collections import defaultdict
@@ -29,6 +30,7 @@ from generator.segment.words import fold
 
 ROOT = Path(__file__).resolve().parents[1]
 _PULL, _STEPS, _RATE = 1.0, 300, 1.0
+_COMPOSED = 60  # pages a language: about as many as a set has
 
 Signs = dict[str, float]
 Page = tuple[list[Signs], set[int]]  # the candidates' signs, and which of them are right
@@ -66,6 +68,7 @@ def _documents(arguments: Sequence[str]) -> Iterator[tuple[str, Path, set[str]]]
             if path != labels:
                 yield "cases", path, wanted
     yield from _outlets()
+    yield from _layouts()
 
 
 def _outlets() -> Iterator[tuple[str, Path, set[str]]]:
@@ -78,6 +81,17 @@ def _outlets() -> Iterator[tuple[str, Path, set[str]]]:
             titles_ = [want["title"] for want in page["articles"]]
             wanted = {fold(one) for title in titles_ for one in (title if isinstance(title, list) else [title]) if one}
             yield f"outlets {labels.stem}", path, wanted
+
+
+def _layouts() -> Iterator[tuple[str, Path, set[str]]]:
+    """The same of pages that tests/segment/layouts.py puts together, others than its test reads."""
+    layouts = runpy.run_path(str(ROOT / "tests/segment/layouts.py"), run_name="layouts")["layouts"]
+    folder = Path(tempfile.mkdtemp())
+    for language in ("en", "zh"):
+        for i, page in enumerate(layouts(language, _COMPOSED, seed=2)):
+            path = folder / f"{language}{i}.txt"
+            path.write_text(page.text, encoding="utf-8")
+            yield f"layouts {language}", path, {fold(page.title)}
 
 
 def _pages(path: Path, wanted: set[str]) -> Iterator[Page]:

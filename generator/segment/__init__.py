@@ -25,6 +25,7 @@ from .masthead import Masthead, is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
 from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
+from .pointers import with_pointed_titles
 from .records import records
 from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
@@ -58,7 +59,7 @@ def _rows(lines: list[Line], sources: SourceNames) -> tuple[list[Row], bool]:
     lines, head = without_mail_head(with_values(lines), sources)
     lines, broken = unwrapped(lines, sources)
     found = apart([row for line in lines for row in rows_of(line, sources)], sources)
-    return with_name_lines(head + found, sources), broken
+    return with_pointed_titles(with_name_lines(head + found, sources)), broken
 
 
 def _drafts(rows: list[Row], document: Document, sources: SourceNames, broken: bool) -> list[Draft]:

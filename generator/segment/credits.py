@@ -293,10 +293,9 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         reading.byline = reading.byline or account[1]
         return True
     if (byline := read_byline(value)) is not None:
-        *names, last = re.split(r"\s*,\s*", byline)  # "By Jane Doe, Mekong Observer"
-        told = bool(names) and is_outlet(last, reading.sources) and not is_institution(last)
-        reading.source = reading.source or (last if told else None)
-        reading.byline = reading.byline or (", ".join(names) if told else byline)
+        writers, signed = signed_for(byline, reading.sources)
+        reading.source = reading.source or signed
+        reading.byline = reading.byline or writers
         return True
     if not value or _NOTES.match(value) or is_furniture(value) or matches("label", value) or says_of_issue(value):
         return width(value) <= _NOTE_WIDTH
@@ -305,6 +304,13 @@ def _read_bare(value: str, reading: _Reading) -> bool:
         return width(value) <= _CELL_WIDTH
     reading.names += [name for name in _outlet_apart(value, reading.sources) if name not in _POSTS]
     return width(value) <= 60 and not ends_sentence(value)
+
+
+def signed_for(byline: str, sources: SourceNames) -> tuple[str, str | None]:
+    """The writers of a byline, and the outlet that stands behind their names: "Jane Doe, Mekong Observer"."""
+    *names, last = re.split(r"\s*,\s*", byline)
+    told = bool(names) and is_outlet(last, sources) and not is_institution(last)
+    return (", ".join(names), last) if told else (byline, None)
 
 
 def _place_names(reading: _Reading, line: str) -> bool:

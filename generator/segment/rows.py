@@ -15,7 +15,7 @@ from .boilerplate import is_footer, is_furniture, opens_tail
 from .bylines import is_editor_line, is_name_line, read_byline, strip_mail, without_mail, without_outlet
 from .captions import is_caption
 from .closing import read_closing
-from .credits import NO_FACTS, Facts, is_account_line, labels_alone, read_credit
+from .credits import NO_FACTS, Facts, is_account_line, labels_alone, read_credit, signed_for
 from .dateline import bracketed_dateline
 from .dates import find_dates
 from .masthead import is_issue_line, is_tagline, issue_date
@@ -41,6 +41,9 @@ _LABELLED = 2  # cells of a table: a label and its value
 _STOPS = frozenset(".。")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _PAIR = 2  # quotation marks of one quotation; more of them are speech
+_SAID = re.compile(
+    r"[说道称示出][:：，,]\s?[“「\"]|\b(?:says?|said|added|told \w+)[:,]\s[“\"]"
+)  # what is quoted is a sentence
 _ANSWER = re.compile(r"[QA问答]\s*[:：]")
 _END_MARK = re.compile(
     r"\s*[(（\[【<＜〈]\s*(?:end|ends|完|全文完)\s*[)）\]】>＞〉]\s*$", re.IGNORECASE
@@ -130,7 +133,8 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return False
     if not ends_sentence(text) or _is_closed_head(text):
         return True
-    return text[-1:] in _EXCLAIMS and not (text[-2:-1] in _STOPS and len(_QUOTES.findall(text)) > _PAIR)
+    spoken = len(_QUOTES.findall(text)) > _PAIR or _SAID.search(text) is not None
+    return text[-1:] in _EXCLAIMS and not (text[-2:-1] in _STOPS and spoken)
 
 
 def _is_closed_head(text: str) -> bool:
@@ -258,9 +262,11 @@ def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
     if (byline := read_byline(text)) is not None and own_outlet is not None:
         return Row(line, Kind.BYLINE, Facts(own_outlet, byline))
     if byline is not None:
-        outlet = is_outlet(byline, sources)  # "By The Associated Press"
         own = _REPORTERS_OUTLET.match(text)
-        return Row(line, Kind.BYLINE, Facts(source=byline) if outlet else Facts(own[1] if own else None, byline))
+        writers, signed = signed_for(byline, sources)
+        if signed is None and is_outlet(byline, sources):  # "By The Associated Press"
+            return Row(line, Kind.BYLINE, Facts(source=byline))
+        return Row(line, Kind.BYLINE, Facts(own[1] if own else signed, writers))
     if _BY_INSIDE.search(text) is not None:  # "Tide Science / By Jane Doe"
         outlet_name, by = _BY_INSIDE.split(text, maxsplit=1)
         if (byline := read_byline(by)) is not None and len(outlet_name.split()) <= _WORDS_OF_NAME:

@@ -25,6 +25,7 @@ _MENU = re.compile(
     r"[|｜•›»▾]|\s>{1,2}\s|^\[[^\]]{2,40}\](?:\s|$)|\b(?:since|est\.?|founded in) (?:1[89]|20)\d\d$"
 )  # also "[logo] ..."
 _POINT = re.compile(r"[•‣▪◦·*–-]\s*\S")
+_SMALL_WORD = re.compile(r"[a-zß-ÿ]{4}")
 _QUOTED = re.compile(r"^[\"“「『‘].+[\"”」』’]$")
 _POSTCODE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\bP\.?\s?O\.? Box\b")
 _SUBTITLE = re.compile(r"^[-–—―─]{1,3}\s*\S")
@@ -42,12 +43,14 @@ _LONGER = 1.25  # times as wide is a deck at least
 _MISTAKEN = (Kind.TEXT, Kind.FURNITURE, Kind.ISSUE)
 _ITS_WORDS = 0.3  # of a line that may be the title after all, has the text
 _WIDEST = 200  # columns of a title
+_FULL = 5  # words of a title that needs no line above it
+_MOSTLY = 0.5  # of a line's words, has the article
 _SOME = 0.3  # of its words: a name that the article hardly speaks of
 _WEIGHTS: dict[str, float] = {
     sign: entry["weight"]
     for sign, entry in yaml.safe_load(Path(__file__).with_name("titles.yml").read_text(encoding="utf-8")).items()
 }
-_NEVER = -7.0  # a line with no more weight is no title even where nothing else may be one
+_NEVER = -7.5  # a line with no more weight is no title even where nothing else may be one
 
 
 def title_rows(
@@ -124,6 +127,7 @@ def _signs(
     name, told = is_name_shaped(text), shared(text, topic)
     return {
         "heading": row.line.level > 0,
+        "strong": row.line.strong,
         "marked": row.marked,
         "topic": told,
         "lead": shared(text, lead),
@@ -138,6 +142,8 @@ def _signs(
         "second": i - 1 in candidates and _is_full(rows[i - 1].bare),
         "decked": any(_is_deck(rows, lines[-1], j, sources) for j in candidates if j == lines[-1] + 1),
         "deck-of": any(_is_deck(rows, j, i, sources) for j in candidates if j == i - 1),
+        "told-above": any(_is_told(rows, j, topic, told) for j in candidates if j < i),
+        "coded": _is_coded(text),
         "outranked": any(1 < rows[j].line.level < row.line.level for j in candidates),
         "listed": _is_listed(rows, i),
         "over": _is_over_deck(rows, lines),
@@ -159,6 +165,19 @@ def _signs(
 def _is_full(text: str) -> bool:
     """Whether a line has as many words as titles have, and is no shout."""
     return han(text) > 8 or (len(text.split()) > 3 and not all_caps(text))
+
+
+def _is_told(rows: Sequence[Row], i: int, topic: set[str], told: float) -> bool:
+    """Whether a line over another tells something too, and the article speaks of it as much or more."""
+    text = rows[i].bare
+    return is_clause(text) and shared(text, topic) >= max(told, _MOSTLY)
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a line is a code, as wire services set over a story: numbers, capitals and words of three letters."""
+    words = text.split()
+    numbered = sum(any(character.isdigit() for character in word) for word in words)
+    return numbered > 1 and not han(text) and not _SMALL_WORD.search(text)
 
 
 def _is_deck(rows: Sequence[Row], i: int, j: int, sources: SourceNames) -> bool:
@@ -218,7 +237,7 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
         if row.kind is not Kind.TEXT or not row.title_like or row.line.level or previous.line.level or row.marked:
             break
         hanging = _HANGING.search(previous.text) is not None
-        both_caps = all_caps(previous.text) and all_caps(row.text)
+        both_caps = all_caps(previous.text) and all_caps(row.text) and not _is_kicker(previous.text, row.text)
         going_on = not row.line.gap and (row.text[:1].islower() or _balanced(rows, i) or _is_broken(rows, i))
         named = _is_letterhead(previous, sources) or (_is_letterhead(row, sources) and not both_caps)
         if _SUBTITLE.match(row.text) or (named and not hanging):
@@ -231,6 +250,11 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
             break
         taken.append(i)
     return taken
+
+
+def _is_kicker(text: str, under: str) -> bool:
+    """Whether a line in capitals is a word over a whole title in capitals, the name of a section."""
+    return len(text.split()) == 1 and len(under.split()) >= _FULL and not _HANGING.search(text)
 
 
 def is_continued(row: Row, under: Row) -> bool:
