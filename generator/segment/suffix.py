@@ -23,7 +23,7 @@ _MARK = re.compile(rf"\s*[|｜丨]\s*|\s*_+\s*(?=[{HAN}A-ZÀ-Þ])|\s+[-–—·:
 _SETS_APART = re.compile(r"\s*[|｜丨_]+\s*")  # titles themselves hardly hold such a mark
 _DIGIT = re.compile(r"\d")
 _ROWS = 20  # among which the title stands
-_TOLD = 0.3  # of a title's words, its text has at least
+_TOLD = 0.2  # of a title's words, its text has at least
 _WORDS = 5  # of a name without another sign
 _HAN = 10
 _LEAST = 4  # letters of a name that stands by chance in no other line
@@ -33,12 +33,11 @@ def without_site_names(rows: Sequence[Row], sources: SourceNames) -> tuple[list[
     """The rows, with titles above the text cut before their page's name; and that name, None where none was cut."""
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     hosts = domains(row.text for row in rows)
-    topic = topic_of(rows[limit:])
     kept, site = list(rows), None
     for i, row in enumerate(rows[: min(limit, _ROWS)]):
         others = [other for other in rows if other is not row]
         cut = _cut(row, others, hosts, sources) if row.title_like and not row.marked else None
-        if cut is not None and shared(cut[0], topic) >= _TOLD:
+        if cut is not None and shared(cut[0], topic_of(rows[i + 1 :])) >= _TOLD:
             title, name = cut
             kept[i] = replace(row, line=replace(row.line, text=title))
             site = site or name

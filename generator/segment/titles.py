@@ -33,6 +33,7 @@ _ADDED = re.compile(
     r"\b(?:news|from|the|of|an?|press|media|releases?|newsletter|bulletin|digest|online|english|edition|daily|weekly"
     r"|welcome|full|text|wire|service|to|issue|website|home|page|at|by)\b|[\W\d_]|数字报|电子[报版]|中文[网版]|官网|网站|客户端"
 )
+_HALF = 0.5  # of the Han characters of a title's second line has the first at least
 _MAX_LINES = 4  # of one title
 _ZH_HANGING = re.compile(r"[为與与和及或让讓使将將把向从從在对對给給以的]")
 _REST, _SHORTER = 4, 0.7  # Han characters of a title's second line at least, and the share of the first at most
@@ -244,7 +245,10 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
             break
         if row.line.gap and not (hanging and both_caps):
             break
-        broken = wrapped and (han(previous.text) > 0 or width(previous.text) > 36)
+        full = _REST * 2 <= han(previous.text) >= _HALF * han(row.text) or (
+            not han(previous.text) and width(previous.text) > 36
+        )
+        broken = wrapped and full
         alike = wrapped and not row.line.gap and _in_title_case(previous.text) and _in_title_case(row.text)
         if not (hanging or both_caps or broken or going_on or alike):
             break
@@ -253,8 +257,9 @@ def _continued(rows: Sequence[Row], first: int, wrapped: bool, sources: SourceNa
 
 
 def _is_kicker(text: str, under: str) -> bool:
-    """Whether a line in capitals is a word over a whole title in capitals, the name of a section."""
-    return len(text.split()) == 1 and len(under.split()) >= _FULL and not _HANGING.search(text)
+    """Whether a line in capitals is a code or a word over a whole title in capitals, the name of a section."""
+    alone = len(text.split()) == 1 and len(under.split()) >= _FULL and not _HANGING.search(text)
+    return alone or _is_coded(text)
 
 
 def is_continued(row: Row, under: Row) -> bool:
