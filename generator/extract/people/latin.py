@@ -34,8 +34,10 @@ _IDEOGRAPH = re.compile(rf"[{HAN}]")
 _REGNAL = re.compile(r"[IVX]{1,4}")  # "Felipe VI"
 _PLACED = re.compile(r"(?:\b(?:of|at|from|in|near)\s(?:the\s)?(?:[A-Z]\w+,?\s)*|[A-Z]\w+\s)\Z")
 _TITLE = re.compile(r"([A-Z][a-z]*)\.?\s\Z")
+_DESCRIBED = re.compile(r",\s(?:an?|the|who|[0-9]{2})\b|\s(?:said|says|told|added|recalled|explained)\b")
 _TWO_SYLLABLES = 4  # letters; a shorter word after "He" is a verb more often
 _NEAR = 40  # characters in which the name of a place begins
+_BARE = 2.0  # what a given name before another word is worth
 _LONGEST = 6  # words of a name
 
 
@@ -152,6 +154,7 @@ def _is_free(run: list[Word], index: int, text: Text, words: LatinWords) -> bool
         free = before and word.folded in words.surnames and not _org_follows(run, index + 1, words)
     elif _in_spot(text, word):
         free = first or _after_name(run, index, words) or (after and _honoured(text, word, words))
+        free = free or (before and _DESCRIBED.match(text.text, word.end) is not None)
     return free
 
 
@@ -213,6 +216,12 @@ def _in_spot(text: Text, word: Word) -> bool:
     return index >= 0 and word.start < text.spots[index].end
 
 
+def _in_country(text: Text, word: Word) -> bool:
+    """Whether the word is of the name of a country, and not only of a city's."""
+    index = bisect_right(text.spots, word.start, key=lambda spot: spot.start) - 1
+    return index >= 0 and word.start < text.spots[index].end and not text.spots[index].hint
+
+
 def _known(word: Word, words: LatinWords) -> bool:
     return word.folded in words.given or word.folded in words.surnames or word.folded in words.family_first
 
@@ -227,6 +236,10 @@ def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWord
         return None
     if before is not None and (before.text in words.geographic or before.text.lower() in words.vessels):
         return None
+    if len(name) > 1 and name[0].text.lower() in words.vessels:
+        return None  # Typhoon Mina
+    if len(name) == 2 and name[0].text in words.geographic:
+        return None  # Rio Tinto
     shape, family_first = _shape(name, words)
     context = read_context(text, name[0].start, name[-1].end, name[-1].possessive, words)
     if _IDEOGRAPH.search(text.text[max(0, name[0].start - 1) : name[-1].end + 1]):
@@ -238,6 +251,8 @@ def _weigh(piece: tuple[int, int], run: list[Word], text: Text, words: LatinWord
         name[0], context, text.text[max(0, name[0].start - _NEAR) : name[0].start], words
     ):
         points = 0.0
+    if shape == _BARE and context.points == 0 and any(_in_country(text, word) for word in (name[0], name[-1])):
+        points = 0.0  # Jordan Motors, Rose Bengal
     parts = tuple(word.folded for word in name)
     start_at, end_at = name[0].start, name[-1].end
     shown = _BLANKS.sub(" ", text.text[start_at:end_at])
@@ -248,7 +263,7 @@ def _names_thing(after: Word, words: LatinWords) -> bool:
     """Whether the word after a name makes it the name of something: "Newton Fund", "Otto Hahn school"."""
     if _is_organisation(after.text, words):
         return after.text.lower() not in words.roles
-    return after.text.lower() in {"university", "institute", "foundation", "award", "prize", "fellowship", "hospital"}
+    return after.text.lower() in words.things
 
 
 def _strangeness(name: Sequence[Word], before: Word | None, context: Context, words: LatinWords) -> float:
@@ -283,9 +298,9 @@ def _shape(name: Sequence[Word], words: LatinWords) -> tuple[float, bool]:
     plain = [word for word in name if not _is_particle(word, words)]
     if len(plain) == 1:
         return 0.0, False
-    if _is_family_first(plain, words):
-        return 3.0 - len(plain) / 2, True
     first, last = plain[0], plain[-1]
+    if _is_family_first(plain, words):
+        return 2.5 if first.folded in words.vietnamese else 3.0 - len(plain) / 2, True
     signs = (
         (2.0, _is_given(first, words) or (first.text.isupper() and last.folded in words.given)),
         (1.0, not _is_given(first, words) and any(_is_given(word, words) for word in plain[1:-1])),

@@ -12,7 +12,7 @@ from .mention import Context, Text
 
 _BEFORE, _AFTER = 200, 220  # characters that are read on either side
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'‘.&][^\W\d_]+)*\.?(?:[’']s)?|&")
-_HONORIFIC = re.compile(r"([^\W\d_]+)\.?(?:[^\S\n]|\n(?!\s))*(?<=[\s-])$")
+_HONORIFIC = re.compile(r"([^\W\d_]+)\.?\)?(?:[^\S\n]|\n(?!\s))*(?<=[\s-])$")
 _HAN = re.compile(rf"[{HAN}]$")
 _LABEL = re.compile(r"\*{0,2}[:：]\*{0,2}\s")
 _APPOSITION = re.compile(r"(?:[’'‘]s)?,\s+|\s+\(|\s+[–—]\s+")
@@ -47,6 +47,33 @@ _PLACE_OF_WORK = re.compile(
     r"[^,.;:()\"“”\n]{3,80}?(?=[,.;:()\"“”\n]|\s(?:said|told|has|had|is|was|who|compared|and|showed|will|wrote|met|with)\b|$)"
 )
 _CLOSED = re.compile(r"[,.;)”\"]")
+_AGED = re.compile(r",\s(?:aged\s)?[1-9][0-9](?=,)")  # Ada Okonkwo, 34, a chemist
+_PERSONAL = re.compile(  # what is said of people only
+    r",\s(?:aged\s)?[1-9][0-9],|\s\([1-9][0-9]\)[\s,]|\s(?:was|is)\s(?:born|married)\b"
+    r"|\s(?:has\sbeen|was|is|had\sbeen|will\sbe)\s(?:re-)?(?:appointed|elected|sworn|nominated|promoted|knighted|replaced\sas|named\s(?:as\s)?(?:the\s|an?\s)?(?:head|director|chair))"
+)
+_MEMBER = re.compile(  # Ada Okonkwo (University of Lagos)
+    r"\s\(((?:[A-Z][\w'’-]*\s){0,4}"
+    r"(?:University|Institute|College|Academy|Ministry|Polytechnic|Observatory|Universidad|Université|Universität)\b[^()\n]{0,60})\)"
+)
+_PRONOUN = re.compile(  # Ada Okonkwo had taken her goats; Ada Okonkwo sells fish. She knows ...
+    r"[^A-Z.!?;\n]{0,160}\b(?:her|his|she|he|herself|himself)\b"
+    r"|\s[^A-Z.!?;\n]{0,160}[.!?]\s(?:[\"“][^\"”\n]{2,120}[\"”]\s(?:she|he)\s|(?:She|He|Her|His)\s)"
+)
+_SPEAKING = re.compile(
+    r"\b(?:Speaking|Addressing|Asked|Welcoming|Recalling|Standing|Sitting|Smiling|Answering|Raised|Educated)\b[^.,;\n]{1,70},\s\Z"
+)
+_NOBODY = re.compile(  # Lima Lens, a maker of mirrors
+    r",\s(?:an?|the)\s(?:[\w'’-]+\s){0,4}(?:company|firm|maker|manufacturer|start-?up|agency|bank|newspaper|outlet|ship|vessel|"
+    r"subsidiary|utility|charity|brand|city|town|village|district|valley|river|island|mountain|port|lake|region|suburb)\b"
+)
+_SPEECH, _LABEL_LENGTH = 90, 48  # characters before a name in which they begin
+_LISTED = re.compile(  # a line of a list: - Ada Okonkwo, Institute of Soils (Peru)
+    r",\s(?:the\s)?(?:[A-Z][\w'’-]*\s){0,4}(?:University|Institute|College|Academy|Ministry|Polytechnic|Observatory|Laboratory)\b[^.\n]{0,60}$",
+    re.MULTILINE,
+)
+_ROLE_LABEL = re.compile(r"^[-*•·\s]{0,4}([A-Z][A-Za-z /-]{2,40}):\s*\Z", re.MULTILINE)  # Coordinator: Ada Okonkwo
+_BULLET = re.compile(r"^[-*•·–\s]{0,4}\Z", re.MULTILINE)
 _LATE = re.compile(r"\bthe late\s+$")
 _ACCORDING = re.compile(
     r"(?:[Aa]ccording to|[Tt]hanks to|(?:led|headed|chaired|signed|written|discovered|invented|founded|developed) by|"
@@ -81,14 +108,39 @@ def read_context(text: Text, start: int, end: int, possessive: bool, words: Lati
         points, acting = points + 1, True
     points += 2 * (_LATE.search(before) is not None)
     labelled = _LABEL.match(text.text, end) is not None and text.text[start - 1 : start] in ("", "\n", "*")
-    points += 1.5 * labelled
-    role = direct or following or comma
+    points += 1.5 * labelled + _told_of_people(text.text, start, end, ceiling, described)
+    office = _office_label(text.text, start, words)
+    points += 2.5 * (office is not None)
+    role = direct or following or comma or office
     if role is None and honorific and text.text[begin:start].strip(" .") in {"Professor", "Prof"}:
         role = Span(begin, begin + len("Professor")) if text.text.startswith("Professor", begin) else None
     described = following is not None or labelled
     last = text.text[direct.start : direct.end].rsplit(maxsplit=1)[-1].lower() if direct else ""
     plural = last.endswith("s") and last in words.roles
     return Context(points, role or _affiliation(text.text, end, ceiling), titled, described, acting, plural)
+
+
+def _told_of_people(text: str, start: int, end: int, ceiling: int, described: bool) -> float:
+    """Points for what is said of people only: an age, a birth, an office, a pronoun that points back at the name."""
+    points = 0.0
+    if not described and (_PERSONAL.match(text, end, ceiling) or _MEMBER.match(text, end, ceiling)):
+        points = 2.5
+    if text.find(" ", start, end) > 0:
+        points += 2 * (
+            _LISTED.match(text, end) is not None and _BULLET.search(text, max(0, start - 8), start) is not None
+        )
+        points += 1.5 * (_PRONOUN.match(text, end, end + _AFTER) is not None)
+        points -= 3 * (_NOBODY.match(text, end, ceiling) is not None)
+        points += 2 * (_SPEAKING.search(text, max(0, start - _SPEECH), start) is not None)
+    return points
+
+
+def _office_label(text: str, start: int, words: LatinWords) -> Span | None:
+    """The role that labels the name: "Coordinator: Ada Okonkwo"."""
+    if text[start - 2 : start] != ": ":
+        return None
+    office = _ROLE_LABEL.search(text, max(0, start - _LABEL_LENGTH), start)
+    return Span(*office.span(1)) if office is not None and _describes(office[1], words) else None
 
 
 def _sentence(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -179,7 +231,8 @@ def _modifies(found: list[re.Match[str]], index: int, words: LatinWords) -> bool
 
 def role_after(text: str, end: int, ceiling: int, words: LatinWords) -> Span | None:
     """The role in the apposition after `end`: ", a senior researcher at the ...", ", who leads the ..."."""
-    opened = _APPOSITION.match(text, end, ceiling)
+    aged = _AGED.match(text, end, ceiling)
+    opened = _APPOSITION.match(text, aged.end() if aged else end, ceiling)
     if opened is None:
         return None
     who = _WHO.match(text, opened.end(), ceiling)
@@ -243,6 +296,9 @@ def _describes(phrase: str, words: LatinWords) -> bool:
 
 def _affiliation(text: str, end: int, ceiling: int) -> Span | None:
     """What follows "of", where nothing else tells the role: "Caio Roe of the Southern Institute"."""
+    member = _MEMBER.match(text, end, ceiling)
+    if member is not None:
+        return Span(*member.span(1))
     opened = _OF.match(text, end, ceiling) or _COMMA_OF.match(text, end, ceiling)
     if opened is None:
         return None

@@ -16,6 +16,7 @@ from ...script import HAN
 from ...taxonomy import Taxonomy
 
 _HERE = Path(__file__).parent
+_UNDIVIDED = str.maketrans("łŁıøØđĐðÞþ", "lLioOdDdTt")  # letters that are no letter with an accent
 _TOGETHER = "(?:等|等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,3})[位名])"  # 甲、乙和丙三位专家
 
 
@@ -25,6 +26,7 @@ class LatinWords:
 
     given: frozenset[str]
     surnames: frozenset[str]
+    vietnamese: frozenset[str]  # surnames that begin a name of three or four words
     family_first: frozenset[str]  # surnames that stand before the given name: Chinese, Korean, Vietnamese
     endings: tuple[str, ...]
     honorifics: frozenset[str]
@@ -38,6 +40,7 @@ class LatinWords:
     organisations: frozenset[str]
     surnames_too: frozenset[str]
     geographic: frozenset[str]
+    things: frozenset[str]  # what is named after people
     vessels: frozenset[str]
     particles: frozenset[str]
 
@@ -84,7 +87,7 @@ def compile_people(taxonomy: Taxonomy) -> PeopleLexicon:
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A word in lower case and without accents, as the lists of names are looked up."""
-    plain = unicodedata.normalize("NFKD", word.replace("ł", "l").replace("Ł", "L").replace("ı", "i").replace("ø", "o"))
+    plain = unicodedata.normalize("NFKD", word.translate(_UNDIVIDED))
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").lower()
 
 
@@ -97,6 +100,7 @@ def _latin() -> LatinWords:
         given=_folded(_data("given.yml").values())
         | frozenset(map(fold, set(places["given"]) - set(places["doubtful_given"]))),
         surnames=_folded(surnames[key] for key in ("western", "others")),
+        vietnamese=_folded([surnames["vietnamese_only"]]),
         family_first=family_first,
         endings=tuple(map(fold, surnames["endings"])),
         honorifics=frozenset(english["honorifics"]),
@@ -110,6 +114,7 @@ def _latin() -> LatinWords:
         organisations=frozenset(english["organisations"]) | frozenset(places["compound"]),
         surnames_too=frozenset(english["surnames_too"]),
         geographic=frozenset(english["geographic"]),
+        things=frozenset(english["things"]),
         vessels=frozenset(english["vessels"]),
         particles=frozenset(english["particles"]),
     )
