@@ -11,6 +11,7 @@ from ..script import HAN
 from ..taxonomy import SourceNames
 from .attribution import Claim, attributed, claims_of_owners, claims_of_rows
 from .boilerplate import counts_comments
+from .boxes import goes_on, without_adverts
 from .bullets import split_bullets
 from .bylines import cut_biography
 from .columns import paragraphs
@@ -78,7 +79,7 @@ class Context:
 
 def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row]) -> Draft | None:
     """The article in `rows`; None where they hold no text. `everything`: all rows of the document."""
-    rows, tail = (kept := _before_tail(rows)), rows[len(kept) :]
+    rows, tail = _before_tail(without_adverts(rows))
     title, body_start = _read_title(rows, context)
     texts = paragraphs(_body_rows(rows, title, body_start), context.wrapped, context.newspaper)
     dateline, texts = _cut_dateline(texts)
@@ -135,20 +136,30 @@ def _day_done(texts: list[str]) -> Printed | None:
     return next((date for text in closing for date in find_dates(text) if date.year), None)
 
 
-def _before_tail(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows up to the other stories and contacts; such a heading above all text is a menu's."""
-    first = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
-    for i in range(first + 1, len(rows)):
-        row = rows[i]
-        if row.kind is Kind.TAIL and not (is_rule(row) and any(is_paragraph(under) for under in rows[i:])):
-            if matches("contact", row.text) and _is_in_head(rows, first, i):
-                continue
-            return rows[:i]
-        if (row.kind is Kind.FOOTER or is_rule(row)) and not any(is_paragraph(under) for under in rows[i:]):
-            return rows[:i]
-        if counts_comments(row.text) and not row.paragraph and _is_below(rows, i):
-            return rows[: i + (row.kind is Kind.CREDIT)]
-    return rows
+def _before_tail(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows up to the other stories and contacts, without boxes among them, and the rows from there on."""
+    first = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))  # a heading above it is a menu's
+    kept, i = list(rows[: first + 1]), first + 1
+    while i < len(rows):
+        if (on := goes_on(rows, i)) is not None:
+            i = on
+        elif _opens_tail(rows, first, i):
+            break
+        elif counts_comments(rows[i].text) and not rows[i].paragraph and _is_below(rows, i):
+            counted = rows[i].kind is Kind.CREDIT
+            return kept + list(rows[i : i + counted]), list(rows[i + counted :])
+        kept.append(rows[i])
+        i += 1
+    return kept, list(rows[i:])
+
+
+def _opens_tail(rows: Sequence[Row], first: int, i: int) -> bool:
+    """Whether the article whose first paragraph is row `first` has ended above row `i`."""
+    row = rows[i]
+    goes_below = any(is_paragraph(under) for under in rows[i:])
+    if row.kind is Kind.TAIL and not (is_rule(row) and goes_below):
+        return not (matches("contact", row.text) and _is_in_head(rows, first, i))
+    return (row.kind is Kind.FOOTER or is_rule(row)) and not goes_below
 
 
 def _is_in_head(rows: Sequence[Row], first: int, i: int) -> bool:

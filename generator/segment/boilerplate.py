@@ -10,7 +10,7 @@ from .lines import LINES, REMEMBERED
 from .prompts import is_note, is_prompt
 from .words import ends_sentence, han, lists_with, matches, width
 
-_BUTTON_LISTS = frozenset({"furniture", "tail", "label", "footer"})  # lists of phrases.yml
+_BUTTON_LISTS = frozenset({"furniture", "tail", "box", "label", "footer"})  # lists of phrases.yml
 _NOTICE = 200  # columns; terms of use are shorter
 _SHORT = 90  # longer lines are sentences even where they begin like a button
 _BREADCRUMB = LINES.compile(
@@ -20,7 +20,7 @@ _BREADCRUMB = LINES.compile(
     r"|home(?:page)?\s*(?:[>›»/→]|::)|(?:首页|主页|网站首页)\s*[>›»/→＞·-])",
     re.IGNORECASE,
 )
-_CRUMBS = LINES.compile(r"\s*(?:>|›|»|＞|→|::|-{1,2}>)\s*")
+_CRUMBS = LINES.compile(r"\s*(?:>{1,2}|›|»|＞{1,2}|→|::|-{1,2}>)\s*")
 _MENU = re.compile(r"\s*(?:[|｜丨·•┊]|\s{2,}|\u3000|\t)\s*")
 _BUTTONS = re.compile(r"[\]】]\s*[\[【]|^[\[【](?=[^\]】]*[\]】]\s*[\[【])|[\]】]$")  # of 【首页】【关于】
 _AGO = re.compile(  # how long ago a page was posted, and whose account it is
@@ -30,14 +30,21 @@ _AGO = re.compile(  # how long ago a page was posted, and whose account it is
 )
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:document|article|record|item|result|entry|hit|文章|文献|记录|结果)\s*(?:no\.?\s?)?#?\d{1,5}\s*(?:of|/)\s*\d{1,5}\W*$|"
-    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
+    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^(?-i:[A-ZÀ-Þ])[^.,;:]{2,50}\bpage \d{1,3}$|"
+    r"^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:of"
     r"|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
     r"|第\s*\d+\s*页(?:\s*[/共].*)?)\W{0,6}$",
     re.IGNORECASE,
 )
+_PAGER = LINES.compile(  # the pages of a list, one behind the other
+    r"^\W*(?:(?:上一页|下一页|首页|尾页|末页|previous|prev|next|first|last|page|\d{1,3})\W+){2,}"
+    r"(?:下一页|尾页|末页|next|last|\d{1,3})?\W*$",
+    re.IGNORECASE,
+)
 _COUNTER = LINES.compile(
-    r"^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
+    r"^\W*\d[\d,.]* (?:users?|readers?|people|votes?) (?:have )?(?:voted|cast|liked this)\b.{0,20}$"
+    r"|^\W*(?:(?:\d[\d,.]*[kKmM万]?\s*(?:comments?|views?|likes?|shares?|reads?|replies|retweets|hits"
     r"|min(?:ute)?s?\s+read|条评论|人阅读|次阅读|次浏览|阅读|评论|点赞|浏览|分享)"
     rf"|[{HAN}]{{2,6}}\s*[(（]\d+[)）]|(?:comments?|views?|likes?|shares?|reads?|hits|评论|阅读|浏览|点击|点赞"
     r"|收藏)\s*[(:（：]?\s*\d[\d,.万]*\s*[)）]?)\W*)+$",
@@ -53,6 +60,11 @@ _POSTAL = LINES.compile(
 _NOTES = re.compile(
     r"^\[\d{1,2}\].*(?:\s\[\d{1,2}\]\s|\b[\w-]+\.[a-z]{2,}/)|^\W*(?:EN|FR|ES|PT|DE|RU|ZH|AR)(?:\W+[A-Z]{2})+\W*$"
 )
+_REFERENCE = LINES.compile(
+    r"^\W*(?:scientific article|original (?:paper|article|publication|study)|references?)\s*:\s*\S"
+    r"|\bet al\b.{5,200}\b(?:19|20)\d\d\b\W*$",
+    re.IGNORECASE,
+)
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
 _FOOTER = LINES.compile(
     r"\ball rights reserved\b|版权所有|保留所有权利|ICP备|ICP证|公网安备|未经.{0,12}(?:授权|许可).{0,16}(?:转载|使用)"
@@ -61,7 +73,7 @@ _FOOTER = LINES.compile(
     r"|\bto unsubscribe\b|^printed (?:and published )?(?:by|in|at)\b|^published (?:and printed )?(?:by"
     r"|for)\b(?!\s*[:：])"
     r"|\bcreative commons\b|\bCC[ -]BY\b"
-    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
+    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^\(c\)\s+(?-i:[A-ZÀ-Þ])|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
     re.IGNORECASE,
 )
 _THIS = (
@@ -95,9 +107,12 @@ _ABOUT_RUN_IN = LINES.compile(
     r"|^关于[^，。：]{2,24}[：:]\s*\S",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"(?<![.…])[.。]$")  # the stop of a sentence: no heading has one
+_HEADING = re.compile(r"^\W*(?P<heading>\w[^|｜:：】\]]{1,30})\s*[|｜:：】\]]\s*\S")
 _COMMENTS = LINES.compile(
     r"^\W*(?:reader )?comments?\W{0,3}\d+\W*$|^\W*(?:热门|精彩|最新|全部)评论\W*$|"
-    r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*[(（]\s*\d+\s*[条)）]",
+    r"^\W*(?:(?:reader )?comments?|网友评论|读者留言|留言|评论)\s*(?:[(（]\s*)?\d+\s*(?:[条)）]|$)"
+    r"|^\W*\d{1,4} comments?\s*[:：]\s*\S",
     re.IGNORECASE,
 )
 _COMMENTS_COUNT = LINES.compile(
@@ -107,7 +122,9 @@ _COMMENTS_COUNT = LINES.compile(
     re.IGNORECASE,
 )
 _END_MARK = re.compile(
-    r"^\W*(?:#\s*#\s*#|-\s*30\s*-|[-–—/\[(（【]?\s*(?:ends?|完|终|全文完)\s*[-–—/\])）】]?)\W*$"
+    r"^\W*(?:#\s*#\s*#|-\s*30\s*-"
+    r"|[-–—/\[(（【]?\s*(?:ends?|end of (?:article|story|text|release|document|transcript)|完|终|全文完)"
+    r"\s*[-–—/\])）】]?)\W*$"
     r"|^\W*(?:###|\* \* \*\s*END)\W*$",
     re.IGNORECASE,
 )
@@ -122,13 +139,15 @@ def is_furniture(text: str) -> bool:
         or _PAGE_NUMBER.match(text)
         or _AGO.match(text)
         or _COUNTER.match(text)
+        or _PAGER.match(text)
         or _NOTES.match(text)
+        or (width(text) <= _NOTICE and _REFERENCE.search(text))
         or is_footer(text)
         or is_prompt(text)
         or (width(text) <= 160 and not _is_statement(text) and _POSTAL.search(text))
     ):
         return True
-    if _BREADCRUMB.match(text) and width(text) <= 240:
+    if is_box(text) or (_BREADCRUMB.match(text) and width(text) <= 240):
         return True
     if width(text) <= _SHORT and not _is_statement(text) and (matches("furniture", text) or _is_row_of_phrases(text)):
         return True
@@ -149,13 +168,24 @@ def opens_tail(text: str) -> bool:
     """Whether a line heads other stories, notes or contacts, so that what follows is none of the article."""
     if is_end_mark(text):
         return True
-    if width(text) <= 70 and not _is_statement(text) and matches("tail", text):
+    if (width(text) <= 70 and not _is_statement(text) and matches("tail", text)) or opens_box(text):
         return True
     if _BACKGROUND.match(text):
         return False  # a section of the text
     if width(text) <= 400 and (_ATTACHED.match(text) or matches("contact", text)):
         return True
     return about_whom(text) is not None or _ABOUT_RUN_IN.match(text) is not None or _COMMENTS.match(text) is not None
+
+
+def opens_box(text: str) -> bool:
+    """Whether a line heads other stories."""
+    return width(text) <= 70 and not _TOLD.search(text) and matches("box", text) and not is_box(text)
+
+
+def is_box(text: str) -> bool:
+    """Whether a line holds other stories behind their heading: "Most read | 1 Rice | 2 Tea"."""
+    heading = _HEADING.match(text) if width(text) <= 400 and not _TOLD.search(text) else None
+    return heading is not None and matches("box", heading["heading"])
 
 
 def counts_comments(text: str) -> bool:

@@ -53,7 +53,8 @@ _ZH_LONG = re.compile(
 _ZH_NAMES = re.compile(rf"^{_ZH_NAME}(?:[\s、，,/]+(?:(?:本报|实习)?(?:记者|通讯员)\s*)?{_ZH_NAME}){{0,5}}$")
 _EDITOR = re.compile(
     r"^(?:[\w'’&-]+ ){1,5}?(?:page|pages|section|supplement|column|desk|news)[,:]? (?:is )?(?:edited|compiled) by\b"
-    r"|^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]|edit(?:ed|ing) by\b"
+    r"|^[\[(（【]?\s*(?:(?:web |copy |managing |senior |executive |duty )?editors?\s*[:：]"
+    r"|edit(?:ed|ing) by(?-i:\s+[^a-z\s]|\s*$)"
     r"|compiled (?:and edited )?by\b"
     r"|translat(?:ed|ion) by\b|translator\s*[:：]|proofread(?:ing|er)?\b.{0,4}[:：]|fact-?check\w*\s*[:：]"
     r"|(?:[\u3400-\u9fff]{0,4}(?:编辑|责编|审核|校对|监制|编审|主编|制作|审校|统筹|策划|美编|签发|终审|复审"

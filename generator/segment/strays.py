@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from ..script import HAN
+from .words import han
 
+_STOP = re.compile(r"[.!?](?:\s|$)|[。！？]")
 _WORD = re.compile(rf"[A-Za-zÀ-ž]{{4,}}|[{HAN}]{{2}}")
 _MAX_SHARE = 0.45  # of its words that the article has too
 _NO_SHARE = 0.25  # where nothing says that it describes a picture
+_HAN_SHARE = 0.1  # of its pairs of Han characters, which recur less
 _COMMON = {
     "this",
     "that",
@@ -39,14 +42,10 @@ def cut_stray_caption(paragraphs: list[str], has_captions: bool) -> list[str]:
     if not has_captions or len(paragraphs) < 4:
         return paragraphs
     last, before = paragraphs[-1], " ".join(paragraphs[:-1]).lower()
-    single = (
-        len(re.findall(r"[.!?。！？](?:\s|$)", last)) <= 1
-        and len(last) <= 260
-        and not re.search(r"\b(?:said|says)\b|说|表示", last)
-    )
+    single = len(_STOP.findall(last)) <= 1 and len(last) <= 260 and not re.search(r"\b(?:said|says)\b|说|表示", last)
     if not single:
         return paragraphs
     words = {word.lower() for word in _WORD.findall(last)} - _COMMON
     shared = sum(word in before for word in words)
-    limit = _MAX_SHARE if _DESCRIBES.search(last) else _NO_SHARE
+    limit = _HAN_SHARE if han(last) else _MAX_SHARE if _DESCRIBES.search(last) else _NO_SHARE
     return paragraphs[:-1] if words and shared / len(words) < limit else paragraphs
