@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .bodies import BODIES
+from .contributions import find_contributors, has_fellow
 from .lexicon import Cue, Kind, is_country
 from .matcher import Hit
 from .places import Field, Spot
@@ -34,7 +35,7 @@ from .stance import (
 _TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)|(?<=[后後])，"
-    r"|(?:^|(?<=[.!?”]\s))(?:After|Before|Until|Once|Following|Since|Although|Though)\s[^,;.]{8,80},\s",
+    r"|(?:^|(?<=[.!?”]\s))(?:After|Before|Until|Once|Following|Since|Although|Though)\s[^,;:.]{8,80},\s|(?<=[a-z]):\s(?=(?:[Tt]he\s)?[A-Z])",
     re.MULTILINE,
 )
 _COMMA = re.compile(r",\s(?:and\s)?(?:the\s)?|，")  # begins a clause where a name follows that continues no list
@@ -253,8 +254,11 @@ def _clauses(
         between = any(is_between(text, spot) for spot in inside) or any(is_done_by(text, one) for one, _ in pairs)
         kinds = {cue for hit in said for cue in hit.values}
         counter = own or is_against(text, start, end, kinds, compound, between, bool(pairs))
-        counter = counter or any(is_negated(text, spot, end) for spot in (*inside[:1], *(two for _, two in pairs[:1])))
+        counter = counter or any(
+            is_negated(text, start, spot, end) for spot in (*inside[:1], *(two for _, two in pairs[:1]))
+        )
         companions = _companions(text, span, inside, is_companion)
+        deed = tells_deed(text, field, end, said)
         opened = () if counter else tuple(spot for spot in inside if spot not in closed)
         yield Clause(
             start=start,
@@ -263,14 +267,16 @@ def _clauses(
             counter=counter,
             open=opened,
             parties=frozenset(spot.party for spot in opened),
-            institution=names_partner_institution(text, start, end),
+            institution=names_partner_institution(text, start, end)
+            or (deed and bool(opened) and has_fellow(text, start, opened[0])),
             past=is_history(text, start, end) or any(Cue.PAST in hit.values for hit in said),
             companions=companions,
             beside=_companions(text, span, inside, is_beside),
             frames=frozenset(s.party for s in opened if not is_country(s.party) and is_frame(text, span, s)),
-            deed=tells_deed(text, field, end, said),
+            deed=deed,
             guests=find_guests(text, start, end, inside),
-            parts=find_parts(text, start, end, inside, opened, companions, said),
+            parts=find_parts(text, start, end, inside, opened, companions, said)
+            | find_contributors(text, start, end, opened),
         )
 
 

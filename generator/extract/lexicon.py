@@ -83,6 +83,8 @@ class NameRules:
     speech: frozenset[str]
     language_nouns: frozenset[str]
     english_people: frozenset[str]
+    our_country: frozenset[str]
+    supported: frozenset[str]
     states: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[str, ...]]
 

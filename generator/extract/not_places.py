@@ -29,6 +29,7 @@ _SOUNDS = (  # characters that write foreign names by their sound
 )
 _FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{0,4}}[·•]")
 PLACE_BY_SOUND = re.compile(rf"[{_SOUNDS}]{{1,4}}(?:群?岛|半岛|河|湖|山|高原|盆地|沙漠|[省州市镇村县港湾峡谷堡])")
+_TRANSCRIBED = re.compile(rf"[{_SOUNDS}]{{2}}")
 _CURRENCY = re.compile(
     r"[\s-](?:dollars?|francs?|pounds?|yen|yuan|won|rupees?|pesos?|kron(?:e|er|a|or|ur)|koruna|rou?bles?|ri[yu]?als?|dinars?|"
     r"dirhams?|reals?|reais|rand|shillings?|baht|zloty|forints?|liras?|hryvnias?|tenge|lari|le[iu]|leva?|dong|ringgit|rupiah|"
@@ -74,6 +75,11 @@ def is_chinese_language(text: str, end: int, name: str) -> bool:
     if after.startswith("语"):
         return after != "语言"
     return after.startswith("文") and after[1:] not in tuple("化明物献学教旅件艺体创联娱")
+
+
+def is_transcribed(text: str, start: int, end: int) -> bool:
+    """Whether `start`..`end` lies within a foreign name that is written by its sound: 巴哥 in 加拉巴哥."""
+    return _TRANSCRIBED.match(text, max(0, start - 2), start) is not None or _TRANSCRIBED.match(text, end) is not None
 
 
 def is_money(text: str, end: int) -> bool:

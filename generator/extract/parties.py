@@ -58,6 +58,7 @@ class Case:
     named: float = 0.0  # the part that sentences brought without a word of cooperation
     elsewhere: bool = False  # whether it cooperates with a third country: the home may not be understood then
     reported: bool = False  # whether any sentence speaks of cooperation; being named often is none
+    helped: bool = False  # whether a word stands there that only helps
     part: float = 0.0  # what its parts in the work are worth more where cooperation is reported
     evidence: list[tuple[float, Sentence]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)  # all that name it, in order
@@ -108,14 +109,13 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
 
 
 def _add_parts(cases: Mapping[str, Case]) -> None:
-    """Counts parts in the work where the article reports cooperation."""
+    """Counts parts in the work, and words that only help, where the article reports cooperation of anybody."""
     reported = any(
         case.carried >= _CARRIED or any(value >= _IMPLIED for value, _ in case.evidence) for case in cases.values()
     )
-    for case in cases.values():
-        if reported and case.part > 0:
-            case.points += case.part
-            case.reported = True
+    for case in cases.values() if reported else ():
+        case.points += case.part
+        case.reported |= case.part > 0 or case.helped
 
 
 def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, reader: Reader) -> None:
@@ -133,7 +133,8 @@ def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, r
         share = min(value, _CARRIED_MOST - case.carried)
         case.carried += share
         case.points += share
-        case.reported = True
+        case.reported |= value > _CARRIED_HELP or case.explicit > 0
+        case.helped = True
 
 
 def _allies(sentence: Sentence, reader: Reader) -> set[str]:
@@ -160,7 +161,12 @@ def _add(case: Case, party: str, sentence: Sentence, reader: Reader, allies: Col
     case.elsewhere |= not (explicit or part) and (
         value == _AMONG_OTHERS or _acts_with_another(party, sentence, reader, allies)
     )
-    case.reported |= value >= _PAIR or sentence.count(*_COOPERATION) > 0
+    # Words that only help tell of cooperation where the home is named, too: others have committees and equipment.
+    helped = sentence.count(Cue.WEAK)
+    case.helped |= helped > 0
+    case.reported |= sentence.count(*_COOPERATION) > (0 if explicit else helped) or value >= (
+        _PAIR if explicit else _DIRECT
+    )
     if value <= _PAIR and not sentence.count(*_COOPERATION):
         value = min(value, _NAMED_MOST - case.named)
         case.named += value

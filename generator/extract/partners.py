@@ -52,7 +52,7 @@ def is_ruled(case: Case) -> bool:
 
 def _is_partner(case: Case, chance: float) -> bool:
     """Whether the rules and the signs together file a country."""
-    return chance >= (AGREED if is_ruled(case) else ALONE)
+    return chance >= AGREED if is_ruled(case) else chance >= ALONE and (case.reported or case.explicit > 0)
 
 
 def _evidence(article: Article, case: Case, party: str) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -56,13 +56,14 @@ class Places:
 def find_places(article: Article, lexicon: FilingLexicon, home: str | None) -> Places:
     """All names of countries and groups in the title and the body, each with the one party that it means."""
     title = article.title or ""
+    speaker = lexicon.source_country.get(article.source_id or "") or home
     body_hits, persons = _without_persons(article.body, _hits(article.body, lexicon), lexicon)
     title_hits = [hit for hit in _hits(title, lexicon) if not _is_titled_person(title, hit, persons, body_hits)]
     # A masked phrase ("New Mexico") stays until here, so that nothing inside of it is read.
     texts: tuple[tuple[str, list[Hit[Name]]], ...] = ((title, title_hits), (article.body, body_hits))
-    seen = _weigh(hit for _, hits in texts for hit in hits)
+    seen = _weigh((hit for _, hits in texts for hit in hits), lexicon.rules.supported)
     whole = f"{title}\n{article.body}"
-    spots = [_spots(text, hits, seen, lexicon, whole) for text, hits in texts]
+    spots = [_spots(text, hits, seen, lexicon, whole, speaker) for text, hits in texts]
     doubtful: list[str] = []
     forms = of_the_time(lexicon.shorts, title + article.body)
     for (text, hits), found in zip(texts, spots, strict=True):
@@ -112,10 +113,12 @@ def _is_titled_person(title: str, hit: Hit[Name], persons: set[str], body_hits: 
     return whole or all(other.text != hit.text for other in body_hits)
 
 
-def _weigh(hits: Iterable[Hit[Name]]) -> dict[str, float]:
-    """How much the names with one meaning speak of each party."""
+def _weigh(hits: Iterable[Hit[Name]], apart: Collection[str]) -> dict[str, float]:
+    """How much the names with one meaning speak of each party; those set `apart` tell of none by themselves."""
     seen: defaultdict[str, float] = defaultdict(float)
     for hit in hits:
+        if hit.text in apart:
+            continue
         meanings = {name.party for name in hit.values if name.kind is not Kind.UNLIKE}
         if len(meanings) == 1:
             best = _best(hit.values)
@@ -128,14 +131,23 @@ def _best(names: Iterable[Name]) -> Name:
     return min(names, key=lambda name: _ORDER.index(name.kind))
 
 
-def _spots(text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: FilingLexicon, whole: str) -> list[Spot]:
-    """The spots of the hits in `text`, a part of the `whole`, that name a party where they stand."""
+def _spots(
+    text: str, hits: list[Hit[Name]], seen: dict[str, float], lexicon: FilingLexicon, whole: str, speaker: str | None
+) -> list[Spot]:
+    """The spots of the hits in `text`, a part of the `whole`, that name a party where they stand.
+
+    "Our country" is that of the `speaker`: the outlet's, else the home.
+    """
     spots = []
     for hit in hits:
         names = [name for name in hit.values if name.kind is not Kind.UNLIKE]
         if not names or _means_else(text, hit, names, lexicon, whole):
             continue
         name = _choose(names, seen, lexicon)
+        if name is not None and hit.text in lexicon.rules.our_country and speaker:
+            name = Name(Kind.NAME, speaker)
+        elif name is not None and hit.text in lexicon.rules.supported:
+            name = name if name.party == speaker or seen.get(name.party) else None
         if name is not None:
             spots.append(Spot(hit.start, hit.end, name.kind, name.party))
     return spots

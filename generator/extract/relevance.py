@@ -9,6 +9,7 @@ from .cooperation import Sentence
 from .lexicon import Cue, is_country
 from .parties import Case, Reader
 
+_HEAD = 2  # the title and the first sentence
 _TOPIC = 4  # sentences, the title among them, that say what an article is about
 
 
@@ -42,7 +43,8 @@ def _is_of_others(sentence: Sentence, reader: Reader) -> bool:
 
 def is_about_measures(sentences: Sequence[Sentence]) -> bool:
     """Whether the article tells of measures against others, and nothing in it of cooperation."""
-    return any(sentence.sanction for sentence in sentences[:_TOPIC]) and not any(
+    told = sum(sentence.sanction for sentence in sentences[:_TOPIC])
+    return (told > 1 or any(sentence.sanction for sentence in sentences[:_HEAD])) and not any(
         sentence.count(Cue.STRONG, Cue.INTERNATIONAL, Cue.TOGETHER) for sentence in sentences
     )
 

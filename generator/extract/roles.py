@@ -24,7 +24,7 @@ _LEARNERS = {"trainee", "fellow", "student", "intern", "apprentice", "graduate",
 _PERSON = "|".join(noun for noun in person_nouns() if noun not in _LEARNERS)  # who learns is sent
 _FIRM = (
     r"firms?|compan(?:y|ies)|factory|foundry|shipyards?|yard|workshops?|suppliers?|manufacturers?|makers?|builders?|"
-    r"start-ups?|vendors?"
+    r"start-ups?|vendors?|banks?|insurers?|shops?|dealers?"
 )
 _OUTSIDER_BEFORE = BODIES.compile(
     rf"\b(?:{_FIRM}|embass(?:y|ies)|ambassadors?|consulates?)\s(?:in|from|of)\s(?:the\s)?$|"
@@ -43,7 +43,7 @@ _RELATIVE = BODIES.compile(r"(?:[’']s)?,\s(?:which|who|whose|where)\b[^,]*")
 # Guests look on, whatever is signed.
 _GUEST = BODIES.compile(
     r"\b(?:attend(?:s|ed)?|watch(?:es|ed)?|w(?:as|ere)\spresent\sat|w(?:as|ere)\srepresented\sat)\b|"
-    r"(?:参加|出席|列席|见证)(?:了)?[^，。；]{0,12}?(?:仪式|典礼|活动|开幕|闭幕|揭牌|签约)"
+    r"(?:参加|出席|列席|见证)(?:了)?[^，。；]{0,12}?(?:仪式|典礼|活动|开幕|闭幕|揭牌|签约)|派(?:人|员|代表)?[^，。；]{0,4}?[听看观]"
 )
 # The work of the article, or a share of it, after a verb.
 _THE_WORK = BODIES.compile(
@@ -57,14 +57,17 @@ _NOT_GIVEN = BODIES.compile(
     r"\s(?:the|an?)\s(?:earlier|previous|former|old|older|first|original)\s|\s(?:most\sof|money\sto|the\s(?:last|next|games|cup|summit|conference|congress|world|road)|(?:half|a\s(?:third|quarter|half|share|part))\sof\sthe\s(?:world|region|country|continent|market))|"
     r"\s(?:for\s|up\s|out\s|to\s)?(?:his|her|our|no|little|nothing|another|more|less|fewer|taxes|tax|"
     r"an?\s(?:[a-z]+\s)?(?:similar|larger|bigger|rival|different|separate|tax|speech|talk))\b|"
-    r"(?:了)?(?:自己|本国|另一|类似|同类|更)"
+    r"(?:了)?(?:自己|本国|另一|类似|同类|更)|"
+    r"\s(?:an?|the)\s(?:[a-z]+\s)?(?:model|example|template|precedent|inspiration|idea|lesson|benchmark)\b|"
+    r"(?:了)?[^，。；]{0,8}?(?:参考|参照|借鉴|启发|启示|样板|范例|范本|灵感|思路|先例)"
 )
 _SOMETHING = re.compile(  # "lends two ships"; who "provides tourists" gives nothing to the work
     r"\s(?:for\s|out\s|in\s|up\s|over\s|to\s)?(?:the|an?|both|these|half|part|some|all|its|their|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozens|hundreds|thousands|[$€£¥]?\d[\d.,]*|[A-Z]{2,3}\s?\d)"
 )
 _HELPS = BODIES.compile(
-    r"[^.;]{0,40}?\s(?:each|to\s(?:help|learn|join|assist)|to\sthe\s(?:station|site|project|survey|team))\b"
+    r"[^.;]{0,40}?\s(?:each|to\s(?:help|learn|join|assist)|to\sthe\s(?:station|site|project|survey|team))\b|"
+    rf"\s(?:[a-z]+\s)?(?:[a-z]+|\d+)\s(?:[a-z]+\s)?(?:{_PERSON})s\b(?!\s(?:home|abroad|elsewhere|to|into|against)\b)"
 )
 _NOUN = BODIES.compile(r"(?:[’']s|\b(?:the|an?|its|their|of|in|for|no|this|that|own))\s$")  # "the supply" is no verb
 _DONE = re.compile(
@@ -86,10 +89,10 @@ _AUXILIARY = BODIES.compile(
 )
 _PASSIVE = BODIES.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s)?$|[被获受]$")
 _NOT_JOINED = BODIES.compile(
-    r"\s(?:in\s)?(?:[a-z]+\s){0,4}?(?:ceremony|meeting|conference|opening|celebrations?|launch|event|summit|forum|talks|hearing|"
+    r"\s(?:in\s)?(?:[a-z]+\s){0,4}?(?:ceremony|meeting|conference|reception|dinner|lunch|party|opening|celebrations?|launch|event|summit|forum|talks|hearing|"
     r"exhibition|fair|festival|seminar|tender)\b|"
     r"(?:了)?[^，。；]{0,12}?(?:活动|仪式|典礼|会议|大会|论坛|开幕|闭幕|揭牌|签约|研讨会|年会|展览|评审|座谈|竞标|投标)|"
-    r"\s(?:in\s)?(?:the\s|a\s)?(?:[a-z]+\s)?(?:EU|WTO|NATO|OECD|European|United|World|union|war|race|club|list|ranks|queue|league|"
+    r"\s(?:in\s)?(?:the\s|a\s)?(?:[a-z]+\s)?(?:EU|WTO|NATO|OECD|European|United|World|union|war|dispute|quarrel|scandal|row|lawsuit|conflict|race|club|list|ranks|queue|league|"
     r"debate|protests?|criticism|call|calls)\b|(?:了)?(?:世贸|世界|欧盟|北约|联合国|经合)"
 )
 
@@ -104,7 +107,10 @@ def find_parts(
     cues: Sequence[Hit[Cue]],
 ) -> frozenset[str]:
     """The parties that are the subject of the clause at `start`..`end` and have a part in the work, as it says."""
-    verbs = [hit for hit in cues if {Cue.SHARE, Cue.PART, Cue.JOINING}.intersection(hit.values)]
+    nouns = {spot.end + 1 for spot in spots if _is_adjective(text, spot)}
+    verbs = [
+        hit for hit in cues if hit.start not in nouns and {Cue.SHARE, Cue.PART, Cue.JOINING}.intersection(hit.values)
+    ]
     if not spots or not any(_is_part(text, hit, end) for hit in verbs):
         return frozenset()
     first = spots[0]
@@ -150,6 +156,14 @@ def find_guests(text: str, start: int, end: int, spots: Sequence[Spot]) -> froze
     if guest is None or not spots or spots[0].start - start > _LONGEST_SUBJECT:
         return frozenset()
     return frozenset(spot.party for spot in spots if spot.start < guest.start())
+
+
+def _is_adjective(text: str, spot: Spot) -> bool:
+    """Whether the word after the name is its noun: "our Finnish hosts"; "the Finnish" and "Finns" are people."""
+    if spot.kind is not Kind.DEMONYM or not text[spot.start].isascii():
+        return False
+    plural = text[spot.end - 1] == "s" and text[spot.end - 2 : spot.end] != "ss"
+    return not plural and not text.endswith(("the ", "The "), 0, spot.start)
 
 
 def _is_part(text: str, hit: Hit[Cue], end: int) -> bool:

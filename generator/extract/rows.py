@@ -13,7 +13,7 @@ from .sentences import Span
 
 _NUMBER = r"\d+\s|[a-z]+teen\s|(?:two|three|four|five|six|seven|eight|nine|ten)\s"
 _LINK = re.compile(
-    rf"\s?[-‐‑–—/、]\s?|,?\s(?:and|with|&)\s(?:in\s|from\s)?(?:the\s|{_NUMBER})?|,\s(?:the\s)?|[与和同及](?:其)?|\s?，\s?|——|(?:以及|及其)"
+    rf"\s?[-‐‑–—/、]\s?|,?\s(?:and|with|&)\s(?:in\s|from\s)?(?:the\s|her\s|his\s|their\s|its\s|{_NUMBER})?|,\s(?:the\s)?|[与和同及](?:其)?|\s?，\s?|——|(?:以及|及其)"
 )
 _INSTITUTION = (
     r"team|university|institute|academy|laboratory|college|group|museum|school|hospital|garden|observatory|station|centre|center|"
@@ -46,11 +46,15 @@ _PEOPLE_FIRST = re.compile(
 )
 _PEOPLE_OF = re.compile(rf"(?:\s[a-z-]+){{0,2}}\s{_PEOPLE}\b")
 _PEOPLE_ZH = re.compile(
-    r"(?:两国|三国|各国|两地|双方|的)?[^，。；、]{0,6}?(?:科学家|研究人员|科研人员|学者|专家|团队|小组|工程师|学生|师生|青年|医生|同行|天文学家|机构|大学)"
+    r"(?:两国|三国|各国|两地|双方|的)?[^，。；、]{0,6}?(?:学家|人员|学者|专家|团队|小组|工程师|学生|师生|青年|医生|护士|教师|农民|渔民|牧民|队员|同行|机构|大学|高校|研究所|科学院)"
 )
 _BY = re.compile(r"\bby\s(?:both\s)?(?:the\s)?$")  # "proposed by Chile and Peru"
 _OF = re.compile(  # "the work of Chile and Peru": theirs together
     r"\b(?:(?:is|are|was|were)\s(?:an?|the)\s(?:[a-z]+\s)?(?:work|effort|undertaking|venture|initiative|affair|brainchild|property)\sof|belongs?\sto)\s(?:both\s)?(?:the\s)?$"
+)
+# "A joint venture of Chile and Peru": theirs, not that of others.
+_JOINT = re.compile(
+    r"\b(?:joint|common|shared|bilateral)\s(?:[a-z]+\s){1,3}(?:of|by|from|run\sby|between)\s(?:the\s)?$", re.IGNORECASE
 )
 _FROM = re.compile(
     r"\b(?:from|in|of|for|to|with|against|under|at|near|over|off|across|via|through)\s(?:the\s)?$|来自$", re.IGNORECASE
@@ -105,7 +109,7 @@ def is_between(text: str, first: Spot) -> bool:
 def is_done_by(text: str, first: Spot) -> bool:
     """Whether the name begins a row of those "by" whom something was done, or whose work it is."""
     before = text[max(0, first.start - 48) : first.start]
-    return _BY.search(before) is not None or _OF.search(before) is not None
+    return any(phrase.search(before) for phrase in (_BY, _OF, _JOINT))
 
 
 def are_side_by_side(text: str, first: Spot, second: Spot) -> bool:

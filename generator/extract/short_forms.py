@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .lexicon import ShortForms
-from .not_places import PLACE_BY_SOUND
+from .not_places import PLACE_BY_SOUND, is_transcribed
 
 Weights = Mapping[str, float]  # party -> how much the rest of the article speaks of it
 
@@ -97,8 +97,10 @@ def _row(
     if any(word in text[start:end] for word in forms.not_pairs):
         return None
     ours = any(home in forms.parties[char] for char in text[start:end])
-    if not ours and "中" not in text[start:end] and PLACE_BY_SOUND.match(text, end):
-        return None  # the name of a place goes on: 巴尔|喀什湖
+    if "中" not in text[start:end] and (
+        is_transcribed(text, start, end) or (not ours and PLACE_BY_SOUND.match(text, end))
+    ):
+        return None  # the name of a place goes on: 巴尔|喀什湖, 加拉|巴哥
     readings = [_resolve(text[index], forms, seen, home) for index in range(start, end)]
     row = [reading for reading in readings if reading is not None]
     if len(row) < len(readings) or len({party for party, _ in row}) < len(row):

@@ -66,6 +66,15 @@ _HINDERED = BODIES.compile(
     re.IGNORECASE,
 )
 # What is said not to be so, or to be something else: "nothing to do with", 与本项目无关.
+# Who stands outside, and what ran out long ago.
+_OUTSIDE = BODIES.compile(
+    r"\b(?:lies?|lay|is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|falls?|left)\s(?:[a-z]+\s)?outside\b|"
+    r"(?:在|于)[^，。；除]{0,8}?(?:之外|以外)(?=[，。；]|$)|排除在外|置身事外|不在此列"
+)
+_RAN_OUT = BODIES.compile(
+    r"\b(?:ran|runs|run)\sout\b|\b(?:expired|lapsed)\b|\b(?:[Ll]ast|[Oo]nly)\s(?:such|comparable|similar)\s|"
+    r"\b(?:treaty|pact|agreement|accord|convention|contract|protocol)\sof\s1[5-9]\d\d\b|到期|期满|失效"
+)
 # Those that signed "before Ghana" are earlier signatories.
 _EARLIER = BODIES.compile(
     r"\b(?:signed|joined|ratified|adopted|acceded)\b[^.;]{0,60}?\s(?:long\s|years\s)?before\s(?:the\s)?[A-Z]"
@@ -84,6 +93,15 @@ _NEGATED = BODIES.compile(
     r"had\s(?:planned|hoped|wanted|intended)\b|(?:may|might|could)\s(?:also\s|one\sday\s|later\s)?[a-z]|"
     r"(?:could|ca|would|wo|has|have|had|do|does|did|is|are|was|were)n[’']t\b|cannot\b)"
 )
+# What is only thought of: "If Peru joins", "whether Peru will pay", "Peru should take part", 如果秘鲁加入.
+_IF = re.compile(
+    r"\b(?:if|unless|whether|should|until)\s(?:[a-z]+\s){0,2}$|(?:如果|倘若|假如|假若|要是|除非|一旦|能否|会否|可否|是否)[^，。；]{0,4}$",
+    re.IGNORECASE,
+)
+_SHOULD = re.compile(
+    r"(?:[’']s)?(?:\s[a-z]+){0,1}?\s(?:should|ought\sto|would\s(?:have\sto|like\sto|be\swelcome)|needs?\sto|is\swelcome|are\swelcome)\b|"
+    r"[^，。；]{0,6}?(?:可能|或许|也许|应该|应当|理应|本应|不妨|最好|要是|如果|倘若|假如|一旦|能否|会否|可否|是否)"
+)
 # What a country does for its own: "Peru lends its farmers money".
 _FOR_ITS_OWN = BODIES.compile(
     r"\b(?:lend|give|pay|teache?|train|offer|help|support|fund|educate|grant|reward|send)s\s(?:its|their)\s(?:own\s|young\s|small\s)?"
@@ -99,7 +117,20 @@ _LIFE = BODIES.compile(
     r"\b(?:[Hh]e|[Ss]he)\s(?:has|had)\s(?:also\s)?(?:taught|lived|studied|trained)\sin\b|"
     r"\bwho\s(?:once|first|formerly|later)\s(?:taught|worked|lived|served|studied)\b"
 )
+# A share of the money, of the team or of the work that comes from somewhere: "a third of the money comes from Peru".
+_WORK = r"samples|specimens|data|readings|recordings|results|measurements|images|pictures|cores"
 _INSTITUTION = BODIES.compile(
+    r"\bof\s(?:the|its|their)\s(?:money|funds|funding|budget|costs?|bill|sum)\s(?:[a-z]+\s){0,2}(?:from|by)\s|"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:team|consortium|group|crew|network|authors|members|participants|partners)\s(?:also\s|now\s)?"
+    r"(?:includes?|included|comprises?|comprised|consists?\sof)\s|"
+    rf"\b(?:{_WORK})\s(?:will\sbe|are|were|have\sbeen|are\sbeing)\s(?:[a-z]+ly\s|also\s)?"
+    rf"(?:(?:analysed|analyzed|examined|stored|kept|read|processed|sorted|checked|evaluated|archived)\s(?:at|by|in)|shared\swith)\s|"
+    r"\b(?:[Aa]|[Tt]he|[Tt]his|[Tt]heir)\s(?:first\s|new\s)?(?:shared|common)\s(?:[a-z-]+\s){0,2}(?:network|laborator|station|cent(?:re|er)|"
+    r"database|archive|chair|clinic|registry|observator|fund|satellite|map|atlas|programme|program|project|table|catalogue|"
+    r"telescope|ship|team|school|course|nursery|museum|library|platform)|"
+    r"\b[A-Z][a-z]+\s[a-z]+s\s(?:have\sbeen|are|were|came|come|will\scome|stay(?:ed)?)\s(?:in|at|to|with)\s[^.,;:]{0,40}?\sto\s"
+    r"(?:learn|train|be\strained)\b|"
+    r"(?:团队|成员|课题组|联盟|参与方|队员)(?:还|也)?(?:包括|包含)|(?:经费|资金|费用|款项)[^，。；]{0,6}?(?:来自|出自)|"
     r"\b(?:students|trainees|nurses|fellows|technicians|graduates|engineers|scientists|researchers|divers|crew|team|staff)\s"
     r"(?:all\s)?(?:come|comes|came|are|is)\sfrom\s|"
     r"\bcontract\b[^.;]{0,60}?\bsigned\b|\bsign(?:ed|s)?\b[^.;]{0,40}?\bcontract\b|"
@@ -120,6 +151,7 @@ _INVERTED = BODIES.compile(
     r"(?!\s(?:this|that|it|these|they)\s(?:be\s)?(?:the\s|their\s|a\s)?(?:first|only|last|new)\b)"
 )
 _OF_BOTH = BODIES.compile(r"\ban?\s[^,.;]{1,40}?\sof\stheir\sown\b")
+_CLAUSE_SAYS = (_HINDERED, _UNRELATED, _OUTSIDE, _RAN_OUT, _LIFE, _FOR_ITS_OWN, _EARLIER)
 _QUESTION = BODIES.compile(r"[?？][\s\"”’」』)）]*$")
 _COMPARED = BODIES.compile(
     r"(?:\bahead of|\bbehind|\bthan|\bcompared (?:with|to)|\bsecond (?:only )?to|\bfollowed by|\bfaster than|\bnext to|"
@@ -152,7 +184,7 @@ _VENUE = BODIES.compile(
 )
 _ON_THE_WAY_ZH = re.compile(r"(?:途经|途径|经停|停靠|过境|取道|经由|中转)$")
 _VENUE_ZH = re.compile(
-    r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上|商定|商谈|会谈|会晤|磋商|达成|签订|缔结|宣布|聚会|签署|签字|补给|停靠|转机|加油)"
+    r"[^，。；]{0,14}?(?:举行|召开|举办|开幕|闭幕|会议上|开会|商定|谈妥|谈成|商谈|会谈|会晤|会面|见面|磋商|达成|签订|签的|缔结|宣布|聚会|签署|签字|补给|停靠|转机|加油)"
 )
 _HOUSE = re.compile(r"\s(?:[Hh]eadquarters|General Assembly|[Cc]onference|[Ss]ummit|[Mm]eeting|[Oo]ffice|[Ff]orum)\b|$")
 
@@ -175,14 +207,18 @@ def is_against(
         return not (pair and _OF_BOTH.search(text, start, end))
     if against or _INVERTED.search(text, start, end):
         return True
-    if any(said.search(text, start, end) for said in (_WON, _HINDERED, _UNRELATED, _LIFE, _FOR_ITS_OWN, _EARLIER)):
+    if any(said.search(text, start, end) for said in (_WON, *_CLAUSE_SAYS)):
         return True
     return _negation().search(text, start, end) is not None or _MEASURED.search(text, start, end) is not None
 
 
-def is_negated(text: str, spot: Spot, end: int) -> bool:
-    """Whether the party is said not to have done something, or only that it may: "Guests from Peru could not land"."""
-    return _NEGATED.match(text, spot.end, end) is not None
+def is_negated(text: str, start: int, spot: Spot, end: int) -> bool:
+    """Whether the party is said not to do something, or only that it may: "Guests from Peru could not land"."""
+    return (
+        _NEGATED.match(text, spot.end, end) is not None
+        or _SHOULD.match(text, spot.end, end) is not None
+        or _IF.search(text[max(start, spot.start - 24) : spot.start]) is not None
+    )
 
 
 def is_question(text: str, start: int, end: int) -> bool:
