@@ -128,7 +128,7 @@ def is_title_like(text: str, marked_up: bool = False) -> bool:
         return True
     if width(text) > (_SHORT if ends_sentence(text) else _UNFINISHED) and _SENTENCES.search(text):
         return False
-    heading = text.endswith(":") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
+    heading = text[-1:] in (":", ",") and all_caps(text) and len(text.split()) > 1  # of two lines in capitals
     if (text[-1:] in _GOES_ON and not heading) or (text[:1] in "QA问答" and _ANSWER.match(text)):
         return False
     if not ends_sentence(text) or _is_closed_head(text):

@@ -47,7 +47,7 @@ _INSTITUTION = re.compile(
     r"(?: (?:of|for|in|to|on|at|de|du|des|der|für|von|am|an der|zu|do|da|della|pro|voor)(?: [\w'’&-]+,?){1,14})?$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/-]\s+|\s*[,，]\s+")
+_PARTS = re.compile(r"\s*[|｜丨]\s*|\s+[—–·•/*-]{1,2}\s+|\s*[,，]\s+")
 _SUBJECTS = re.compile(r"\b(?:of|for)\b[^,]+(?:, [^,]+)*, ?(?:[^,]+ )?(?:and|&|y|e|et|und) ", re.IGNORECASE)
 _STATE = LINES.compile(
     r"(?:the )?(?:[\w-]+ )?(?:Republic|Kingdom|State|Commonwealth|Government|Federation|Union|Principality"
@@ -117,7 +117,10 @@ def letterhead_name(text: str, sources: SourceNames) -> str | None:
     if named is None or len(parts) > 3:
         return None
     others = [part for part in parts if part is not named]
-    plain = all(len(part.split()) <= 4 and han(part) <= 10 and _capitalised(part.split()) for part in others)
+    plain = all(
+        (len(part.split()) <= 4 and han(part) <= 10 and _capitalised(part.split())) or is_institution(part)
+        for part in others
+    )
     return named.strip("《》") if plain else None
 
 

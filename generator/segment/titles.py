@@ -94,7 +94,8 @@ def title_choices(
 ) -> list[Choice]:
     """The lines among which `title_rows` chooses, for the same arguments."""
     kept = [i for i in candidates if not _SUBTITLE.match(rows[i].text) or rows[i].line.level]
-    kept = [i for i in kept if rows[i].line.level] or kept
+    if any(rows[i].line.level for i in kept):
+        kept = [i for i in kept if rows[i].line.level or rows[i].line.strong]
     lines = {i: _continued(rows, i, wrapped, sources) for i in kept}
     kept = [i for i in kept if not any(i in lines[j][1:] for j in kept if j < i)]
     if not kept:
