@@ -12,7 +12,7 @@ from ..taxonomy import SourceNames
 from .bylines import is_person_list
 from .credits import Facts
 from .dates import find_dates
-from .masthead import issue_name
+from .masthead import issue_date, issue_name
 from .outlet import domains, is_host
 from .rows import Kind, Row, classify, is_digest_word
 from .source import is_outlet, letterhead_name
@@ -53,7 +53,8 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
         named = sender
     nobody = re.search(r"\b(?:of|the|for|&)\b", sender) or (han(sender) and not is_person_list(sender))
     named = named or (sender if nobody else None)  # no person is called so
-    facts = Facts(source=named, date=dates[0] if dates else None)
+    day = dates[0] if dates else issue_date(fields["subject"][1]) if "subject" in fields else None
+    facts = Facts(source=named, date=day)
     rest = [line for i, line in enumerate(lines) if i not in taken]
     rows = [] if facts.empty else [Row(lines[min(taken)], Kind.CREDIT, facts)]
     if "subject" in fields:

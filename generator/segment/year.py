@@ -66,11 +66,22 @@ _CALLED = "|".join(_OFFSETS)
 _NAMED_YEAR = LINES.compile(_CALLED, re.IGNORECASE)
 _EQUATED = LINES.compile(  # "last year (2024)", 去年即2024年, 2024年（去年）
     rf"(?P<called>{_CALLED})(?:\s*[,，、(（]\s*|\s*(?:即|也就是|也即|that is,?|i\.e\.,?)\s*|\s+)"
-    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?:in\s+)?(?:(?-i:[A-Z])[a-z]+\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)年?\s*[,，(（]\s*(?:即|也就是|that is,?|i\.e\.,?)?\s*(?:the )?"
     rf"(?P<called2>{_CALLED})\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]|two|three|four|five|six|seven|eight|nine|ten|a|one)"
+_COUNTS = {word: n for n, words in enumerate(("", "a one 一", "two 二 两", "three 三", "four 四", "five 五", "six 六",
+    "seven 七", "eight 八", "nine 九", "ten 十")) for word in words.split()}  # fmt: skip
+_LASTED = LINES.compile(  # "begun in March 2023 ... took two years", 2023年3月动工，历时两年零八个月建成
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:年(?P<month>\d{1,2})月)?[^.。；;]{0,80}?(?:"
+    rf"(?:历时|耗时|用时|经过|历经)(?:近|约)?{_COUNT}\s?年(?:零|又)?(?:(?P<months>\d{{1,2}}|[一二两三四五六七八九十])个月|(?P<half>半))?"
+    rf"|{_COUNT.replace('years', 'later')}\s?(?:年(?:之)?后|years? later)"
+    rf"|(?:took|taken|after)\s(?:nearly |about |almost )?{_COUNT.replace('years', 'took')}\syears?)",
+    re.IGNORECASE,
+)
+_MONTHS = 12
 _LEAD = 400  # characters in which a weekday is the story's own
 
 
@@ -103,6 +114,7 @@ def infer_year(printed: Printed, text: str, name: str) -> int | None:
     _weigh_gap(scores, past, text)
     _weigh_ahead(scores, ahead, printed)
     _weigh_anniversaries(scores, text)
+    _weigh_lasting(scores, text)
     earliest = _weigh_events(scores, printed, text)
     bound = max([y for y, _ in past] or [0])
     candidates = {y: score for y, score in scores.items() if y >= bound and y >= earliest and _day(printed, y)}
@@ -193,6 +205,20 @@ def _weigh_anniversaries(scores: dict[int, float], text: str) -> None:
         for years in {int(match[match.lastindex or 0]) for match in _ANNIVERSARY.finditer(sentence[0])}:
             for start in founded:
                 scores[start + years + offset] += 5
+
+
+def _weigh_lasting(scores: dict[int, float], text: str) -> None:
+    """What was begun in a year that is told, and is done after a time that is told too."""
+    for match in _LASTED.finditer(text):
+        count = match["years"] or match["later"] or match["took"]
+        more = _number(match["months"]) if match["months"] else _MONTHS // 2 * bool(match["half"])
+        over = (int(match["month"]) + more - 1) // _MONTHS if match["month"] else 0
+        scores[int(match["year"]) + _number(count) + over] += 3
+
+
+def _number(word: str) -> int:
+    """A small number in digits or words."""
+    return int(word) if word.isdigit() else _COUNTS[word.lower()]
 
 
 def _equated(text: str) -> list[tuple[int, int]]:
