@@ -96,7 +96,7 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
         return None
     issued = context.masthead.date is not None and context.masthead.date.month is not None
     day = published([*rows, *tail], len(rows), title, dateline, _day_done(texts), issued)
-    facts = replace(facts, date=day.date if day else None, issue=day is not None and day.issue)
+    facts = replace(facts, date=_with_year(day.date, rows) if day else None, issue=day is not None and day.issue)
     page = "\n".join(row.text for row in everything)
     date, basis = _date(facts, context, dateline, [heading or "", *texts], page)
     byline = facts.byline or dateline.byline or reporter
@@ -112,6 +112,13 @@ def read_article(rows: Sequence[Row], context: Context, everything: Sequence[Row
     claims += [Claim(name, "issuer") for name in [issuer(everything, texts[0])] if name]
     source = attributed(claims, everything, byline or context.byline, heading, context.sources)
     return Draft(heading, date, basis, source, byline, tuple(texts))
+
+
+def _with_year(day: Printed, rows: Sequence[Row]) -> Printed:
+    """A day without a year in the only year that a line of the article's page gives without a day."""
+    dates = [row.facts.date for row in rows if row.facts.date is not None]
+    years = {date.year for date in dates if date.year and not (date.month or date.either)}
+    return replace(day, year=years.pop()) if day.year is None and len(years) == 1 else day
 
 
 def _claims(context: Context, wired: str | None, signed: str | None) -> list[Claim]:
