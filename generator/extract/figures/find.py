@@ -31,6 +31,7 @@ Item = TypeVar("Item", Spot, Time)
 _WIDTHS = str.maketrans(
     {chr(0xFF10 + digit): str(digit) for digit in range(10)} | {"．": ".", "％": "%", "－": "-", "＋": "+", "，": "，"}
 )
+_MISREAD = re.compile(r"(?<![\w.,'’-])l(?=[0-9]{1,3}(?![\w]))|(?<=(?<![\w])[0-9])O(?![\w])")  # l5, 1O in scanned text
 _CLAUSE = re.compile(r"[,;:，；：]\s?")
 _TO_THE_NEXT = re.compile(  # from 400 [scholars] in 2018 to 300: the second end of a change counts the same
     r"[^.;。；\n]{0,40}(?:\bto\s[^\w\s]?|增至|增加到|增长到|升至|上升到|扩大到|提高到|降至|下降到|减至|减少到|到|至)(?:\d{4}年的)?",
@@ -75,7 +76,7 @@ def find_figures(
     article: Article, sentences: Sequence[Span], places: Places, lexicon: FigureLexicon, home: str | None = None
 ) -> tuple[Figure, ...]:
     """The figures in the body of `article`, in order; `home` never belongs to the scope of one."""
-    text = simplified(article.body).translate(_WIDTHS)
+    text = _MISREAD.sub(_digits, simplified(article.body).translate(_WIDTHS))
     body = _Text(text, article.body, sentences, places.body, find_times(text, article.date), article.date, home)
     starts = [span.start for span in sentences]
     found: list[Figure] = []
@@ -102,6 +103,10 @@ def find_figures(
         found.append(figure)
         last = number if _is_money(figure.unit) else None
     return _merged(found)
+
+
+def _digits(misread: re.Match[str]) -> str:
+    return "1" if misread[0] == "l" else "0"
 
 
 def _counts_the_same(text: str, before: int, number: Number, what: str) -> bool:

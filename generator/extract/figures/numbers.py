@@ -42,7 +42,8 @@ class Number(NamedTuple):
 
 
 _DATA = words_of("numbers.yml")
-_SIGNS = [sign for sign in words_of("currencies.yml")["signs"] if sign[-1].isalpha()]
+_MONEY = words_of("currencies.yml")
+_SIGNS = [sign for sign in (*_MONEY["signs"], *_MONEY["signs_at_home"]) if sign[-1].isalpha() or sign[-1] in "./"]
 _WORDS: dict[str, int] = _DATA["words"]
 _SCALES: dict[str, int] = _DATA["scales"]
 _SHORT: dict[str, int] = _DATA["short_scales"]
@@ -74,7 +75,7 @@ _SCAN = re.compile(
 )
 _AFTER_DIGITS = re.compile(
     rf"[\s-]?(?P<scale>{any_of(_SCALES)})s?\b|\s?(?P<short>{any_of(_SHORT)})\b"
-    rf"|(?:\s?(?P<han>十?{_HAN_SCALE}{{1,4}}))?(?P<more>[多余来几]|\+(?![0-9]))?(?P<after>{_HAN_SCALE}{{1,3}})?",
+    rf"|(?:\s?(?P<han>十?{_HAN_SCALE}{{1,4}}))?(?P<more>[多余来几]|\+(?![0-9])|-(?:plus|odd)(?=\s[a-z]))?(?P<after>{_HAN_SCALE}{{1,3}})?",
     re.IGNORECASE,
 )
 # What a number can begin with, in lower case; a few: two characters before "few".
@@ -199,7 +200,8 @@ def _han(match: re.Match[str]) -> Number | None:
     if lead in {"数", "几"} and all(char in _HAN_SCALES for char in run):
         unit = _product(run) * after
         return Number(*bounds, None, 2 * unit, 10 * unit - 1)
-    start = match.start() + (1 if lead in {"数", "几"} else 0)
+    spent = lead == "上" and run[0] in _HAN_DIGITS  # 等上三周
+    start = match.start() + (1 if spent or lead in {"数", "几"} else 0)
     if len(run) > 1 and all(c in _HAN_DIGITS for c in run[:2]) and all(c in _HAN_SCALES for c in run[2:]):
         low, high = (Decimal(_HAN_DIGITS[char]) * _product(run[2:]) for char in run[:2])
         near = 0 < low < high <= 2 * low  # 两三百, 三五, 七八十
@@ -223,7 +225,7 @@ def _han(match: re.Match[str]) -> Number | None:
         )
     # 百, 千, 万 alone are words ("百年", "千家万户"); with 上, 余 or 多 they count.
     if lead == "上" or run[0] != "十" or len(run) > 1:
-        more = more or ("上" if lead == "上" else "")
+        more = more or ("上" if lead == "上" and not spent else "")
     return Number(
         start, match.end(), Form.HAN, match.string[start : match.end()], value * after, scale=after, more=more
     )

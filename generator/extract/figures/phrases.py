@@ -40,7 +40,7 @@ _PARTIES = re.compile(r"(?<=[0-9])[余多]?个?(?:国家|地区|国)(?=[^和与�
 _AMOUNT = re.compile(r"[0-9][万亿千百]*.\Z")  # another number with its measure word
 _PERSON_HAN = re.compile(any_of(_DATA["person_zh"]))
 _STAFF = re.compile(rf"\b(?P<crowd>{any_of(_DATA['crowds'])})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:more|further|additional)(?=\s+(?!than\b)[a-z])")
+_MORE = re.compile(r"\s+(?:more|further|additional|or\s+so|or\s+more)(?=\s+(?!than\b)[a-z])")
 _AGES = frozenset({"old", "earlier", "later"})  # after a span of time they end a phrase, before a noun they begin it
 
 

@@ -9,7 +9,7 @@ from ...model import Qualifier
 from ...script import HAN
 from .data import words_of
 from .numbers import Number
-from .units import TIME_SPANS
+from .units import PERCENT, TIME_SPANS
 
 _DATA = words_of("qualifiers.yml")
 _QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
@@ -29,6 +29,7 @@ _LAST_WORDS = (  # one of them ends whatever `_BEFORE` finds
     *("the", "an", "a", "its", "their", "another", "total", "of", "half", "over"),
 )
 _BEFORE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[有达为\s]?\Z")
+_SHARE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[占为]?[{HAN}]{{1,10}}的\Z")  # 超过总数的七成
 _AFTER_HAN = re.compile(rf"(?P<word>{_groups(_DATA['after_zh'])})")
 _UNIT_BEFORE = re.compile(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)")
 _PLACED = re.compile(r"\b(?:is|are|was|were|in|from|just|those|well|at)\s+\Z")
@@ -49,9 +50,9 @@ _LASTING_HAN = re.compile(r"(?:了|达|将|有|历时|长达|用时|耗时|已|�
 
 def qualifier_of(number: Number, unit: str, before: str, after: str) -> Qualifier | None:
     """The qualifier from the words around a number; `after` begins behind its unit."""
-    if number.more in {"多", "余", "上", "+"}:
+    if number.more in {"多", "余", "上", "+", "-plus"}:
         return "over"
-    if number.more == "来":
+    if number.more in {"来", "-odd"}:
         return "about"
     return _english(unit, before, after) or _chinese(unit, before, after)
 
@@ -80,8 +81,10 @@ def _misleads(word: str, head: str, unit: str) -> bool:
 
 def _chinese(unit: str, before: str, after: str) -> Qualifier | None:
     match = _BEFORE_HAN.search(before[-12:])
+    if match is None and unit == PERCENT and before.endswith("的"):
+        match = _SHARE_HAN.search(before[-20:])
     if match is not None:
-        head = before[-12:][: match.start()]
+        head = match.string[: match.start()]
         word = match["word"]
         if not (word == "约" and head.endswith(_NOT_ABOUT_HAN)) and not (word == "近" and _is_recent(unit, head)):
             return _as_qualifier(word)

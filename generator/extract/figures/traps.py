@@ -69,7 +69,14 @@ _ORDINAL_HAN = re.compile(
 )
 _MONEY_SCALE = re.compile(r"[mMkKbB]\Z")
 _HAN_AFTER = re.compile(
-    r"(?:分之|[点时](?![间长])|(?:[号岁届级版]|日(?![元圆本])|周[年岁])(?!间)|月(?![球亮])|世纪|季度|中全会|等奖|年代|[-–—]\d|路|街|楼|室|房|层楼|[、](?=[一二三四五六七八九十0-9]+[号日]))"
+    r"(?:分之|[点时](?![间长])|(?:[号岁届级版]|日(?![元圆本])|周[年岁])(?!间)|月(?![球亮])|世纪|季度|中全会|等奖|年代|[-–—]\d|路|街|楼|室|房|层楼|度线|[、](?=[一二三四五六七八九十0-9]+[号日]))"
+)
+_DAYS = re.compile(r"(?:约|近|逾|超过|至少|最多|不足|不到|历时|为期|长达|用时|耗时|需|每)[约近]?\Z")
+_MONTH_DAYS = 31
+_COUNTER = re.compile(r"\s(?:Comments?|Replies|Shares|Views|Likes)\b|\s(?:min|mins|minutes?)\sread\b")
+_PICTURE_HAN = re.compile(r"(?:\A|[\s见如，。（(])(?:图|表|注|注释|附件|附图|附表|附录)\Z")
+_NUMBERED = frozenset(
+    {"version", "section", "chapter", "table", "figure", "fig", "release", "clause", "footnote", "gen"}
 )
 _LABEL_CHARS = re.compile(r"[(（\[【]\Z")
 _ITEM = re.compile(r"\s?[)）\]】.、]")
@@ -84,11 +91,31 @@ def is_trap(number: Number, before: str, after: str) -> bool:
     if number.form is Form.WORDS:
         ordinal = _ORDINAL_WORD.match(after) is not None and (number.value or 0) in range(20, 100, 10)  # twenty-second
         return ordinal or _is_pointing(number, before, after) or _COMPOUND.match(after) is not None
-    if _ORDINAL_HAN.search(before[-8:]) is not None or _HAN_AFTER.match(after) is not None:
-        return True
     if number.form is Form.HAN:
-        return _is_pair_han(number, before, after) or _is_name_han(number, before, after)
-    return _is_attached(before, after) or _is_age(number, before, after)
+        return _is_numbered(number, before, after) or (
+            _is_pair_han(number, before, after) or _is_name_han(number, before, after)
+        )
+    return _is_numbered(number, before, after) or _is_attached(before, after) or _is_age(number, before, after)
+
+
+def _is_numbered(number: Number, before: str, after: str) -> bool:
+    """第3届, 3号, 图3, 4 Comments; but 约600日 counts days."""
+    if _is_span_of_days(number, before, after):
+        return False
+    tail = before[-8:]
+    return (
+        _ORDINAL_HAN.search(tail) is not None
+        or _HAN_AFTER.match(after) is not None
+        or _PICTURE_HAN.search(tail) is not None
+        or _COUNTER.match(after) is not None
+    )
+
+
+def _is_span_of_days(number: Number, before: str, after: str) -> bool:
+    """约600日, 历时20日: days that are counted; 14日 is a date."""
+    if after[:1] != "日" or after[1:2] in ("元", "圆", "本") or number.value is None:
+        return False
+    return number.value > _MONTH_DAYS or _DAYS.search(before[-8:]) is not None
 
 
 def _is_share(number: Number, before: str, after: str) -> bool:
@@ -126,7 +153,7 @@ def is_label(number: Number, before: str, after: str) -> bool:
         return False
     name, low = word["word"], word["word"].lower().rstrip(".")
     if low in _LABELS or singular(low) in _LABELS:
-        return number.plain
+        return number.plain or (low in _NUMBERED and number.scale == 1)
     if low in _HEADS:
         return False
     if before.endswith("-"):

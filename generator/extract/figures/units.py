@@ -48,13 +48,14 @@ _AFTER_SIGN = re.compile(
     rf"\s?(?P<sign>{'|'.join(map(re.escape, sorted(_MONEY['after'], key=len, reverse=True)))})(?!\w)"
 )
 _SIGNS: dict[str, list[str]] = _MONEY["signs"]
+_AT_HOME: dict[str, list[str]] = _MONEY["signs_at_home"]
 _DOLLARS: list[str] = _MONEY["dollars"]
 _DOLLAR_SIGNS = ("$", "＄")
-_ANY_SIGN = "|".join(map(re.escape, sorted((*_SIGNS, *_DOLLAR_SIGNS), key=len, reverse=True)))
+_ANY_SIGN = "|".join(map(re.escape, sorted((*_SIGNS, *_AT_HOME, *_DOLLAR_SIGNS), key=len, reverse=True)))
 _SIGN = re.compile(rf"(?:(?P<sign>{_ANY_SIGN})|\b(?P<code>[A-Z]{{3}}))\s?\Z")
 _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|mass|thrust|payload|loads?|heav\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
 _POUNDS = re.compile(r"\s?-?pounds?\b")
-_SIGN_ENDS = frozenset(sign[-1] for sign in (*_SIGNS, *_DOLLAR_SIGNS))
+_SIGN_ENDS = frozenset(sign[-1] for sign in (*_SIGNS, *_AT_HOME, *_DOLLAR_SIGNS))
 _WON = re.compile(r"\s+won\b")
 _CODE_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3})\b")
 _SHORT_SCALE = re.compile(r"\s?(?P<scale>[mMbBkK])(?![A-Za-z])")
@@ -106,8 +107,10 @@ def currencies() -> Currencies:
     )
 
 
-def sign_before(before: str, near: Sequence[str] = (), home: str | None = None) -> tuple[str, int] | None:
-    """The currency written before the number and how many characters it takes: US$, EUR."""
+def sign_before(
+    before: str, near: Sequence[str] = (), home: str | None = None, small: bool = False
+) -> tuple[str, int] | None:
+    """The currency written before the number and how many characters it takes: US$, EUR; K2 is a mountain."""
     last = before.rstrip()[-1:]
     match = _SIGN.search(before) if last in _SIGN_ENDS or "A" <= last <= "Z" else None
     if match is None:
@@ -119,6 +122,9 @@ def sign_before(before: str, near: Sequence[str] = (), home: str | None = None) 
         return None
     if match["sign"] in _DOLLAR_SIGNS:
         return _dollar(home), len(match[0])
+    if match["sign"] in _AT_HOME:
+        own = _owned(_AT_HOME[match["sign"]], near) if not small else None
+        return (own, len(match[0])) if own is not None else None
     return _choose(_SIGNS[match["sign"]], near), len(match[0])
 
 
@@ -127,7 +133,7 @@ def money(before: str, after: str, near: Sequence[str], home: str | None, small:
 
     A bare dollar is that of the `home`. After a `small` number "won" is a verb: "5 won medals".
     """
-    sign = sign_before(before, near, home)
+    sign = sign_before(before, near, home, small)
     if sign is not None:
         scale = _SHORT_SCALE.match(after)
         if scale is not None:
@@ -172,14 +178,18 @@ def _dollar(home: str | None) -> str:
 
 def _choose(codes: Sequence[str], near: Sequence[str]) -> str:
     """Of several currencies with one name that of the nearest country, now or once, else the first."""
-    if len(codes) > 1:
-        for country in near:
-            for owned in (currencies().of_country, currencies().once):
-                own = owned.get(country, frozenset())
-                for code in codes:
-                    if code in own:
-                        return code
-    return codes[0]
+    return (_owned(codes, near) if len(codes) > 1 else None) or codes[0]
+
+
+def _owned(codes: Sequence[str], near: Sequence[str]) -> str | None:
+    """The currency among `codes` that the nearest of the countries pays with, or paid with once."""
+    for country in near:
+        for owned in (currencies().of_country, currencies().once):
+            own = owned.get(country, frozenset())
+            for code in codes:
+                if code in own:
+                    return code
+    return None
 
 
 def measure(after: str, before: str) -> Unit | None:

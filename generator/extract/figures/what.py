@@ -40,6 +40,7 @@ class Context(NamedTuple):
 
 # The share of each kind that is right in labelled articles, a little lower, as new articles are less alike.
 _PAID, _MEASURED, _COUNTED, _ALONE = 0.98, 0.97, 0.95, 0.7
+_SMALL = 100  # below it "won" is a verb and K2 no money
 _DATA = words_of("nouns.yml")
 _CLASSIFIER = re.compile(rf"\s?(?P<word>{any_of(_DATA['classifiers'])})")
 _NOUN_CLASSIFIERS = frozenset(word for word in _DATA["classifiers"] if len(word) > 1) | set("国省州县校村乡镇")
@@ -57,6 +58,7 @@ _OF_PEOPLE = frozenset({"", "个", "批", "对", "组", "队"})  # measure words
 _OPEN_TO_COUNT = tuple("自由与和等有共的在对向了达给及为于同从前近超约逾过，。、；")
 _MEMBERS = re.compile(r"\s?-\s?(?:member|person|people|strong|man|woman|crew)\b")
 _AFTER_LATIN = re.compile(r"[\s-]?[A-Za-z]")
+_CUT_WORD = re.compile(r"(?:\b[A-Za-z]{1,4}|[./])\Z")
 _OF = re.compile(r"\s+of\s+")
 _FOR = re.compile(
     rf"\s+(?:for|on|in|worth\s+of)\s+(?:the\s+|new\s+)?(?!each\b|every\b|all\b|{any_of(words_of('numbers.yml')['words'])})(?=[a-z])"
@@ -66,17 +68,18 @@ _FOR = re.compile(
 def read_unit(number: Number, context: Context) -> Reading | None:
     """What a number counts where it stands; None where it is no figure."""
     before, after = context.before, context.after
-    sign = sign_before(before)
+    small = number.value is not None and number.value < _SMALL
+    sign = sign_before(before, context.near, context.home, small)
     bare = before[: len(before) - sign[1]] if sign else before
-    if is_trap(number, bare, after) or (not bare.strip() and _LIST_MARK.match(after) and not sign):
+    listed = not bare.strip() and _LIST_MARK.match(after) is not None
+    # K2, where nobody pays in kwacha
+    if is_trap(number, bare, after) or (sign is None and (listed or _CUT_WORD.search(before))):
         return None
     tenths = _TENTHS.match(after) if _is_digit(number) else None
     if tenths is not None:
         return _tenths(number, tenths, bare, after)
     told = after.removeprefix(" of") if number.value is None and number.form is Form.WORDS else after
-    unit = money(before, told, context.near, context.home, number.value is not None and number.value < 100) or measure(
-        told, bare
-    )
+    unit = money(before, told, context.near, context.home, small) or measure(told, bare)
     if unit is not None and told != after:
         unit = unit._replace(length=unit.length + 3)
     if unit is not None and unit.name not in {"person", "household"}:
@@ -136,13 +139,14 @@ def _han_count(number: Number, unit: Unit | None, before: str, after: str) -> Re
     """A Chinese count: a measure word, or a noun of those that need none."""
     word = None if unit is not None else _classifier(number, before, after)
     length = unit.length if unit is not None else len(word or "")
-    if (number.value is not None and number.value <= 1) or (unit is None and word is None):
+    if unit is None and word is None:
         return None
     rest = after[length:].lstrip() if word else after[length:]
     people = phrases.has_person_han(phrases.han_phrase(rest, ""))
     name = unit.name if unit is not None else "person" if people and word in _OF_PEOPLE else "count"
     qualifier = qualifier_of(number, name, before, rest)
-    if _is_lone_scale(number) and qualifier is None:
+    one = number.value is not None and number.value <= 1  # 至少1家
+    if (one or _is_lone_scale(number)) and qualifier is None:
         return None
     noun = phrases.han_phrase(rest, before)
     if word in _NOUN_CLASSIFIERS:
@@ -170,7 +174,7 @@ def _is_lone_scale(number: Number) -> bool:
 
 def _english_count(number: Number, before: str, after: str) -> Reading | None:
     """An English count: a number with a plural noun, or one in digits that nothing makes a label."""
-    if number.value is not None and number.value <= 1:
+    if number.value is not None and number.value <= 1 and qualifier_of(number, "count", before, after) is None:
         return None
     members = _MEMBERS.match(after)
     if members is not None:
