@@ -195,9 +195,9 @@ def _years(match: re.Match[str], _: _Base) -> str | None:
 
 def _relative_english(match: re.Match[str], base: _Base) -> str | None:
     """Last year, next month."""
-    word, _, unit = match["word"].lower().partition(" ")
+    word, *unit = match["word"].lower().split()
     shift = _SHIFTS[word]
-    if unit.strip() == "year":
+    if unit == ["year"]:
         return f"{base.year + shift:04d}{base.mark}" if base.year else None
     return _shifted_month(base, shift, 0)
 

@@ -33,3 +33,15 @@ def test_dates_stand_in_order_and_never_overlap(text: str, day: object) -> None:
     times = find_times(text, str(day))
     assert all(0 <= time.start < time.end <= len(text) and time.edtf for time in times)
     assert all(before.end <= after.start for before, after in pairwise(times))
+
+
+@pytest.mark.parametrize("blank", ["\n", "\u00a0", "\t", "\n "])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:24])
+def test_any_blank_may_stand_in_a_date(case: dict[str, Any], blank: str) -> None:
+    """A line may break inside of "last month": whatever is made of it, nothing fails."""
+    for time in find_times(case["text"].replace(" ", blank), case["base"]):
+        assert time.edtf
+
+
+def test_a_month_may_stand_on_the_next_line() -> None:
+    assert [time.edtf for time in find_times("It woke last\nmonth.", "2024-05-21")] == ["2024-04"]
