@@ -13,7 +13,7 @@ from ..script import simplified
 from ..taxonomy import Taxonomy
 from .cooperation import Sentence, read_sentences
 from .details import DetailLexicon, compile_details, with_details
-from .groups import find_groups
+from .groups import find_groups, own_cues
 from .language import language_of
 from .lexicon import FilingLexicon, compile_filing
 from .named import Named
@@ -63,7 +63,8 @@ def extract(article: Article, lexicon: Lexicon, home: str | None, never_partners
     partners, mentions = find_partners(
         article, cases, odds, lambda code: not reader.is_home(code) and code not in barred
     )
-    groups = find_groups(article, cases, filing.group_kinds)
+    filed_under = {*(place.code for place in partners), home or ""}
+    groups = find_groups(article, cases, filing.group_kinds, filed_under)
     enough = len(partners) + len(groups) > (1 if home is None else 0)
     relevant = (enough or is_general(sentences, reader, cases)) and not is_about_measures(sentences)
     if not relevant:
@@ -86,7 +87,11 @@ def _read(article: Article, spans: Sequence[Span], places: Places, lexicon: Fili
     """The title as one sentence, and those of the body; all characters are simplified ones."""
     title = article.title or ""
     head = (Span(0, len(title)),) if title else ()
+    kinds = lexicon.group_kinds
+    year = int(article.date[:4]) if article.date and article.date[:4].isdigit() else None
+    in_title = own_cues(title, lexicon.cues.find(title), places.title, kinds)
+    in_body = own_cues(article.body, lexicon.cues.find(article.body), places.body, kinds)
     return (
-        *read_sentences("title", title, head, places.title, lexicon.cues.find(title)),
-        *read_sentences("body", article.body, spans, places.body, lexicon.cues.find(article.body)),
+        *read_sentences("title", title, head, places.title, in_title, year),
+        *read_sentences("body", article.body, spans, places.body, in_body, year),
     )
