@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ..model import Line
 from ..script import HAN, as_printed, simplified
@@ -66,6 +67,8 @@ _CELLS = re.compile(r"[|｜]|\s[/·–—-]\s")  # between the parts of a line t
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_OF_SECTION = 3  # with a month's name
 _WORDS_OF_NAME = 5
+_RECURS = 120  # characters of a line that may stand on the next page of the same outlet again
+_LINES = 8192  # so many of them are remembered
 
 
 class Kind(StrEnum):
@@ -81,6 +84,14 @@ class Kind(StrEnum):
     TAIL = "tail"  # other stories and contacts follow
     LABEL = "label"  # the name of a section or genre
     ISSUE = "issue"  # volume, number, edition
+
+
+class _Reading(NamedTuple):
+    """What a line is, whatever stands around it."""
+
+    kind: Kind
+    facts: Facts = NO_FACTS
+    title: str | None = None  # what stands behind the label of a title
 
 
 @dataclass(frozen=True)
@@ -208,34 +219,44 @@ def _is_sure(facts: Facts, cells: list[str], sources: SourceNames) -> bool:
 
 def classify(line: Line, sources: SourceNames) -> Row:
     """The row of a line: the first rule that fits. Headings hold no credits, bylines and captions."""
-    printed = line.text.strip()
+    text = line.text.strip()
+    read = _read if len(text) <= _RECURS else _read.__wrapped__
+    reading = read(text, line.level > 0, sources)
+    if reading.title is not None:
+        line = replace(line, text=reading.title, strong=True)
+    return Row(line, reading.kind, reading.facts)
+
+
+@lru_cache(_LINES)
+def _read(printed: str, headed: bool, sources: SourceNames) -> _Reading:
+    """What a line is whose text is `printed`; `headed`: it is marked up as a heading."""
     text = without_mail(simplified(printed))
     if "@" in printed and "@" not in text and is_name_line(text) and read_byline(text) is None:
-        return Row(line, Kind.BYLINE, Facts(byline=as_printed(text, text, printed)))
+        return _Reading(Kind.BYLINE, Facts(byline=as_printed(text, text, printed)))
     if "@" in text and (facts := read_credit(strip_mail(text), sources)) is not None and facts.date is not None:
         text = strip_mail(text)
-    row = _classified(line, text, sources)
-    return row if text == printed or row.facts.empty else replace(row, facts=row.facts.as_printed(text, printed))
+    reading = (None if headed else _stated(printed, text, sources)) or _classified(text, headed, sources)
+    if text == printed or reading.facts.empty:
+        return reading
+    return reading._replace(facts=reading.facts.as_printed(text, printed))
 
 
-def _classified(line: Line, text: str, sources: SourceNames) -> Row:
-    """The row of a line whose reading is `text`."""
-    if (stated := None if line.level else _stated(line, text, sources)) is not None:
-        return stated
+def _classified(text: str, headed: bool, sources: SourceNames) -> _Reading:
+    """What a line is whose reading is `text`."""
     for kind, fits in _STRONG:
         if fits(text):
             dates = find_dates(text) if kind is Kind.LABEL else ()
-            return Row(line, kind, Facts(date=dates[0]) if dates else NO_FACTS)
-    facts = None if line.level and not _is_dated_section(text) else read_credit(text, sources)
+            return _Reading(kind, Facts(date=dates[0]) if dates else NO_FACTS)
+    facts = None if headed and not _is_dated_section(text) else read_credit(text, sources)
     if is_issue_line(text) and not (facts and (facts.issue or facts.byline)):
-        return Row(line, Kind.ISSUE, Facts(date=issue_date(text), issue=True))
+        return _Reading(Kind.ISSUE, Facts(date=issue_date(text), issue=True))
     if facts is not None:
         notes = Kind.EDITOR if is_editor_line(text) else Kind.FURNITURE
-        return Row(line, notes if facts.empty else Kind.CREDIT, facts)
-    if (signed := None if line.level else _signed(line, text, sources)) is not None:
-        return signed
+        return _Reading(notes if facts.empty else Kind.CREDIT, facts)
+    if not headed and (signed := _signed(text, sources)) is not None:
+        return _Reading(Kind.BYLINE, signed)
     weak = next((kind for kind, fits in _WEAK if fits(text)), Kind.TEXT)
-    return Row(line, Kind.TEXT if weak is Kind.CAPTION and line.level else weak)
+    return _Reading(Kind.TEXT if weak is Kind.CAPTION and headed else weak)
 
 
 def _is_dated_section(text: str) -> bool:
@@ -243,34 +264,33 @@ def _is_dated_section(text: str) -> bool:
     return len(_WORDS.findall(text)) <= _WORDS_OF_SECTION and any(date.day for date in find_dates(text))
 
 
-def _stated(line: Line, text: str, sources: SourceNames) -> Row | None:
-    """The row of a line that says of itself that it is a title, of a dateline on a line of its own, of a note."""
+def _stated(printed: str, text: str, sources: SourceNames) -> _Reading | None:
+    """What a line is that says so itself: a note, a title behind its label, a dateline on a line of its own."""
     if (note := read_closing(text)) is not None:
-        facts = (
-            read_credit(text, sources) if han(text) or _CELLS.search(text) else None
-        )  # "Written by Jane Doe | 3 May 2021 | Lima"
-        return Row(line, Kind.CREDIT, facts if facts is not None and facts.told > note.told else note)
+        cells = han(text) > 0 or _CELLS.search(text)  # "Written by Jane Doe | 3 May 2021 | Lima" is a credit
+        facts = read_credit(text, sources) if cells else None
+        return _Reading(Kind.CREDIT, facts if facts is not None and facts.told > note.told else note)
     if (labelled := _TITLE_LABEL.match(text)) and is_title_like(labelled["title"]):
-        return Row(replace(line, text=line.text.strip()[labelled.start("title") :], strong=True), Kind.TEXT)
+        return _Reading(Kind.TEXT, title=printed[labelled.start("title") :])
     wired = bracketed_dateline(text)
-    return Row(line, Kind.CREDIT, Facts(wired.agency, wired.byline, wired.date)) if wired else None
+    return _Reading(Kind.CREDIT, Facts(wired.agency, wired.byline, wired.date)) if wired else None
 
 
-def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
-    """The row of a line that only names who wrote it, and perhaps for whom."""
+def _signed(text: str, sources: SourceNames) -> Facts | None:
+    """Who wrote it, and perhaps for whom, of a line that says nothing else."""
     text, own_outlet = without_outlet(text)
     if (byline := read_byline(text)) is not None and own_outlet is not None:
-        return Row(line, Kind.BYLINE, Facts(own_outlet, byline))
+        return Facts(own_outlet, byline)
     if byline is not None:
         own = _REPORTERS_OUTLET.match(text)
         writers, signed = signed_for(byline, sources)
         if signed is None and is_outlet(byline, sources):  # "By The Associated Press"
-            return Row(line, Kind.BYLINE, Facts(source=byline))
-        return Row(line, Kind.BYLINE, Facts(own[1] if own else signed, writers))
+            return Facts(source=byline)
+        return Facts(own[1] if own else signed, writers)
     if _BY_INSIDE.search(text) is not None:  # "Tide Science / By Jane Doe"
         outlet_name, by = _BY_INSIDE.split(text, maxsplit=1)
         if (byline := read_byline(by)) is not None and len(outlet_name.split()) <= _WORDS_OF_NAME:
-            return Row(line, Kind.BYLINE, Facts(outlet_name if is_outlet(outlet_name, sources) else None, byline))
+            return Facts(outlet_name if is_outlet(outlet_name, sources) else None, byline)
     if shared := _NAME_AND_OUTLET.match(text):
         name, outlet_name = shared["name"], shared["outlet"]
         if (
@@ -279,7 +299,7 @@ def _signed(line: Line, text: str, sources: SourceNames) -> Row | None:
             and letterhead_name(outlet_name, sources)
             and not is_outlet(name, sources)
         ):
-            return Row(line, Kind.BYLINE, Facts(source=outlet_name, byline=name))
+            return Facts(source=outlet_name, byline=name)
     return None
 
 

@@ -10,7 +10,7 @@ from ..script import simplified
 from .model import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the same names are the same object: what was read with them is kept
 class SourceNames:
     """The ids of the outlets by every name they are printed under, folded."""
 
