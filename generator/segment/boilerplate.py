@@ -123,7 +123,8 @@ _COMMENTS_COUNT = LINES.compile(
 )
 _END_MARK = re.compile(
     r"^\W*(?:#\s*#\s*#|-\s*30\s*-"
-    r"|[-–—/\[(（【]?\s*(?:ends?|end of (?:article|story|text|release|document|transcript)|完|终|全文完)"
+    r"|[-–—/\[(（【]?\s*(?:ends?|end of (?:article|story|text|release|document|transcript)"
+    r"|fin|fine|fim|ende|slut|koniec|完|终|全文完)"
     r"\s*[-–—/\])）】]?)\W*$"
     r"|^\W*(?:###|\* \* \*\s*END)\W*$",
     re.IGNORECASE,
