@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from .bodies import BODIES
 from .contributions import find_contributors, has_fellow
@@ -54,6 +54,7 @@ _BOTH = BODIES.compile(
 _AND = BODIES.compile(r"\b(?:and|or)\b|&|[、与和及]")
 _COMPANION = BODIES.compile(r"\bwith (?:the )?[A-Z]|[与同](?=[^，。；]{2,20}(?:合作|共同|联合|签署|共建))")
 _SPOKEN = frozenset({Cue.OURS, Cue.WE})  # in a quotation they are the speaker's
+_SHARED = frozenset({Cue.OURS, Cue.WE, Cue.TOGETHER})  # the past that they share is told for its own sake
 _AT_ONCE = len("Neighbouring ")  # characters that may stand before the subject of a clause
 _ACTS = frozenset({Cue.STRONG, Cue.MOVING, Cue.DIRECT, Cue.WEAK, Cue.JOINING})
 
@@ -137,28 +138,42 @@ class Sentence:
 
 
 def read_sentences(
-    field: Field, text: str, spans: Sequence[Span], spots: Sequence[Spot], cues: Sequence[Hit[Cue]]
+    field: Field,
+    text: str,
+    spans: Sequence[Span],
+    spots: Sequence[Spot],
+    cues: Sequence[Hit[Cue]],
+    year: int | None = None,
 ) -> Iterator[Sentence]:
-    """The sentences of `text` with what stands in each; all inputs in the order of the text."""
+    """The sentences of `text`, written in `year`, with what stands in each; all inputs in the order of the text."""
     about = _ABOUT.search(text, len(text) // 3)
     own_from = about.start() if about else len(text)
     cues = [hit for hit in cues if not _SPOKEN.intersection(hit.values) or not is_quoted(text, hit.start)]
+    part = _Part(field, text, own_from, year)
     for span in spans:
         mine, said = _between(spots, span.start, span.end), _between(cues, span.start, span.end)
-        yield _sentence(field, text, span, mine, said, span.start >= own_from)
+        yield _sentence(part, span, mine, said)
 
 
-def _sentence(
-    field: Field, text: str, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], own: bool
-) -> Sentence:
-    """The sentence at `span`; `own` marks the part of a press release in which the sender speaks of itself."""
+class _Part(NamedTuple):
+    """The title or the body of an article."""
+
+    field: Field
+    text: str
+    own_from: int  # where the sender of a press release begins to speak of itself
+    year: int | None  # in which it was written
+
+
+def _sentence(part: _Part, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]]) -> Sentence:
+    """The sentence at `span`."""
+    text = part.text
     venues = frozenset(spot for spot in spots if is_venue(text, span, spot))
     strong = any(Cue.STRONG in hit.values for hit in cues)
     closed = venues | _asides(text, span, spots, strong)
-    clauses = tuple(_clauses(field, text, span, spots, cues, closed, own))
+    clauses = tuple(_clauses(part, span, spots, cues, closed))
     opened = [spot for clause in clauses for spot in clause.open]
     return Sentence(
-        field=field,
+        field=part.field,
         span=span,
         spots=tuple(spots),
         clauses=clauses,
@@ -228,16 +243,8 @@ def _start(item: Spot | Hit[Cue]) -> int:
     return item.start
 
 
-def _clauses(
-    field: Field,
-    text: str,
-    span: Span,
-    spots: Sequence[Spot],
-    cues: Sequence[Hit[Cue]],
-    closed: frozenset[Spot],
-    own: bool,
-) -> Iterator[Clause]:
-    """The clauses of a sentence; one that names no party belongs to the one before it."""
+def _pieces(text: str, span: Span, spots: Sequence[Spot]) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence lie; one that names no party belongs to the one before it."""
     bounds = sorted({span.start, *_turns(text, span, spots), span.end})
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
@@ -245,7 +252,15 @@ def _clauses(
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((start, end))
-    for start, end in pieces:
+    return pieces
+
+
+def _clauses(
+    part: _Part, span: Span, spots: Sequence[Spot], cues: Sequence[Hit[Cue]], closed: frozenset[Spot]
+) -> Iterator[Clause]:
+    """The clauses of a sentence."""
+    text = part.text
+    for start, end in _pieces(text, span, spots):
         inside = tuple(_between(spots, start, end))
         asked = is_question(text, start, end)
         said = tuple(hit for hit in _between(cues, start, end) if not asked and Cue.UNLIKE not in hit.values)
@@ -253,12 +268,12 @@ def _clauses(
         pairs = [(one, other) for one, other in pairwise(inside) if are_side_by_side(text, one, other)]
         between = any(is_between(text, spot) for spot in inside) or any(is_done_by(text, one) for one, _ in pairs)
         kinds = {cue for hit in said for cue in hit.values}
-        counter = own or is_against(text, start, end, kinds, compound, between, bool(pairs))
+        counter = span.start >= part.own_from or is_against(text, start, end, kinds, compound, between, bool(pairs))
         counter = counter or any(
             is_negated(text, start, spot, end) for spot in (*inside[:1], *(two for _, two in pairs[:1]))
         )
         companions = _companions(text, span, inside, is_companion)
-        deed = tells_deed(text, field, end, said)
+        deed = tells_deed(text, part.field, end, said)
         opened = () if counter else tuple(spot for spot in inside if spot not in closed)
         yield Clause(
             start=start,
@@ -269,7 +284,8 @@ def _clauses(
             parties=frozenset(spot.party for spot in opened),
             institution=names_partner_institution(text, start, end)
             or (deed and bool(opened) and has_fellow(text, start, opened[0])),
-            past=is_history(text, start, end) or any(Cue.PAST in hit.values for hit in said),
+            past=is_history(text, start, end, None if _SHARED.intersection(kinds) else part.year)
+            or any(Cue.PAST in hit.values for hit in said),
             companions=companions,
             beside=_companions(text, span, inside, is_beside),
             frames=frozenset(s.party for s in opened if not is_country(s.party) and is_frame(text, span, s)),

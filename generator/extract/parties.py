@@ -44,6 +44,7 @@ _METONYM = 0.5  # its capital or a city in a sentence of cooperation
 _METONYM_ALONE = 1.2  # the same, and no other country is named or hinted at
 
 
+_PAIR_OF = 2  # "the two countries"
 _BOUND = 1.5  # what must be said of both sides, where the party is known to act with a third country
 _COOPERATION = (Cue.STRONG, Cue.MOVING, Cue.WEAK, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
 
@@ -88,21 +89,24 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
     focus: set[str] = set()
     allies: set[str] = set()  # those "with" whom somebody unnamed does something: what they do is not that of others
     several: set[str] = set()  # those last named side by side, or one after the other in one sentence
+    home = False  # whether the home was named with them
     since = 0  # sentences since somebody was named
     for sentence in sentences:
         named = {spot.party for spot in sentence.spots if not spot.hint and spot.party != reader.home}
         for party in named:
             _add(cases[party], party, sentence, reader, allies)
-        allies.update(_allies(sentence, reader))
+        allies.update(allies_of(sentence, reader))
         if named:
             focus = {party for party in named & sentence.named if is_country(party) and sentence.topic}
             since = 0
+            home = any(map(reader.is_home, sentence.parties)) or sentence.count(Cue.OURS, Cue.WE) > 0
             several = focus if len(focus) > 1 else several
-        elif sentence.both and several:
-            focus = several
-            _carry(cases, focus, sentence, reader)
-        elif (since := since + 1) <= _CARRIED_FAR:
-            _carry(cases, focus, sentence, reader)
+        elif (sentence.both and several) or (since := since + 1) <= _CARRIED_FAR:
+            focus = several if sentence.both and several else focus
+            if len(focus) == _PAIR_OF and not (home or focus <= allies) and sentence.count(Cue.TOGETHER):
+                _part_from_home(cases, focus, reader)
+            else:
+                _carry(cases, focus, sentence, reader)
     _add_hints(cases, sentences, reader)
     _add_parts(cases)
     return dict(cases)
@@ -111,11 +115,19 @@ def weigh_parties(sentences: Sequence[Sentence], reader: Reader) -> dict[str, Ca
 def _add_parts(cases: Mapping[str, Case]) -> None:
     """Counts parts in the work, and words that only help, where the article reports cooperation of anybody."""
     reported = any(
-        case.carried >= _CARRIED or any(value >= _IMPLIED for value, _ in case.evidence) for case in cases.values()
+        case.carried >= _CARRIED or (case.reported and any(value >= _IMPLIED for value, _ in case.evidence))
+        for case in cases.values()
     )
     for case in cases.values() if reported else ():
         case.points += case.part
         case.reported |= case.part > 0 or case.helped
+
+
+def _part_from_home(cases: dict[str, Case], focus: Collection[str], reader: Reader) -> None:
+    """Takes "the two countries" for the two that were named without the home: what they do is theirs."""
+    if reader.home is not None and all(map(reader.acts, focus)):
+        for party in focus:
+            cases[party].elsewhere = True
 
 
 def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, reader: Reader) -> None:
@@ -137,7 +149,7 @@ def _carry(cases: dict[str, Case], focus: Collection[str], sentence: Sentence, r
         case.helped = True
 
 
-def _allies(sentence: Sentence, reader: Reader) -> set[str]:
+def allies_of(sentence: Sentence, reader: Reader) -> set[str]:
     """Countries "with" whom something is done by somebody who is not of another country."""
     found: set[str] = set()
     for clause in sentence.clauses:

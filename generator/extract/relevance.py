@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from .cooperation import Sentence
 from .lexicon import Cue, is_country
-from .parties import Case, Reader
+from .parties import Case, Reader, allies_of
 
 _HEAD = 2  # the title and the first sentence
 _TOPIC = 4  # sentences, the title among them, that say what an article is about
@@ -24,18 +24,25 @@ def is_linked(sentences: Sequence[Sentence], reader: Reader, outlet: str | None)
     if any(sentence.count(Cue.OURS) for sentence in sentences):
         return True
     told = [sentence for sentence in sentences if any(map(reader.is_home, sentence.parties))]
-    if len(told) > 1 or any(sentence in told for sentence in sentences[:_TOPIC]):
+    topic = min(_TOPIC, len(sentences) // 2 + 1)  # the last word of a short article is an aside
+    if len(told) > 1 or any(sentence in told for sentence in sentences[:topic]):
         return True
-    return not any(_is_of_others(sentence, reader) for sentence in sentences)
+    allies = frozenset(party for sentence in sentences for party in allies_of(sentence, reader))
+    return not any(_is_of_others(sentence, reader, allies) for sentence in sentences)
 
 
-def _is_of_others(sentence: Sentence, reader: Reader) -> bool:
-    """Whether the sentence tells what two others do with each other: "Chile signed with Finland"."""
-    if any((row.mutual or row.leads) and sum(map(reader.acts, row.parties)) > 1 for row in sentence.rows):
+def _is_of_others(sentence: Sentence, reader: Reader, allies: Set[str]) -> bool:
+    """Whether the sentence tells what two others do with each other: "Chile signed with Finland".
+
+    What the `allies` do, "with" whom somebody unnamed does something, is not that of others.
+    """
+    rows = [row for row in sentence.rows if (row.mutual or row.leads) and not row.parties <= allies]
+    if any(sum(map(reader.acts, row.parties)) > 1 for row in rows):
         told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.JOINING, Cue.TOGETHER)
-        return told > 0 or any(row.people or row.compound for row in sentence.rows)
+        return told > 0 or any(row.people or row.compound for row in rows)
     for clause in sentence.clauses:
         named = {spot.party for spot in clause.open if not spot.hint and is_country(spot.party)}
+        named = set() if named <= allies else named
         if clause.count(Cue.STRONG, Cue.DIRECT) and any(clause.relates(*pair) for pair in combinations(named, 2)):
             return True
     return False

@@ -23,6 +23,9 @@ from .sentences import Span
 #: Cues that turn a clause against filing the parties it names.
 COUNTERS = frozenset({Cue.REFUSAL, Cue.BYSTANDER, Cue.RANKING, Cue.SANCTION, Cue.PROFILE, Cue.OTHER_NEWS})
 
+_LONG_AGO = 20  # years before the article that make what was done then history
+_YEAR = BODIES.compile(r"(?<![\d.,])(1[4-9]\d\d|20\d\d)(?![\d,.]\d)(?!\s[a-z]+s\b)(?=年|[\s,.;:)’']|$)")
+_SINCE = BODIES.compile(r"\b(?:[Ss]ince|[Ff]ounded|[Ee]stablished|[Ff]rom)\b|以来|起|自|成立|创建|创办")
 _QUOTATION = 1500  # characters of the longest quotation
 _REACH = 80  # characters of context on either side of a name
 _WITH = BODIES.compile(
@@ -226,9 +229,12 @@ def is_question(text: str, start: int, end: int) -> bool:
     return _QUESTION.search(text, max(start, end - 8), end) is not None
 
 
-def is_history(text: str, start: int, end: int) -> bool:
-    """Whether the clause says how it was before: 过去, "Until 2019"."""
-    return _FORMERLY.search(text, start, end) is not None
+def is_history(text: str, start: int, end: int, year: int | None) -> bool:
+    """Whether the clause says how it was before: 过去, "Until 2019", or long before the `year` of the article."""
+    if _FORMERLY.search(text, start, end):
+        return True
+    told = [int(found[1]) for found in _YEAR.finditer(text, start, end)] if year else []
+    return bool(year and told and max(told) <= year - _LONG_AGO) and not _SINCE.search(text, start, end)
 
 
 def is_companion(text: str, span: Span, spot: Spot) -> bool:
