@@ -85,7 +85,8 @@ _APART = str.maketrans(",，;/", "    ")
 _NO_NAME = re.compile(r"[\d:：!?！？]")
 _BEFORE_WRITER = len("the author, ")
 _ZH_POST_AFTER = re.compile(
-    rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)$"
+    rf"^(?P<names>{_ZH_NAME}(?:[、，\s]+{_ZH_NAME}){{0,3}})\s+(?:(?:特约|见习|实习|特派)?(?:记者|通讯员|撰稿)"
+    r"|(?:综合)?(?:报道|报导|撰文|整理|编译)|文)$"
 )
 _POST = re.compile(  # what a writer is: "Science reporter, Accra"
     r"(?!(?:by|from)\b)(?:(?:[\w&'’-]+\s+){0,4}(?:correspondent|reporter|(?<!^)writer|journalist"

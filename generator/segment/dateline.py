@@ -76,6 +76,10 @@ _ZH_BRACKETED = re.compile(
     rf"|(?P<names2>[{HAN}]{{2,3}})\s*(?P<place2>[{HAN}]{{2,4}}?))"
     r"\s*(?P<wire>(?:\d{1,2}日)?(?:综合)?(?:外电)?(?:报导|报道|专电|电))\s*[〕】\]）)]\s*[:：]?\s*"
 )
+_ZH_BOXED = re.compile(  # any name, where a bracket closes behind the reporter: （... 讯　特约记者 白露）
+    rf"^[（(【\[〔]\s*(?P<agency>[{HAN}]{{2,8}})(?P<place>)(?P<wire>讯|电|消息)\s*"
+    rf"(?:[{HAN}]{{0,4}}(?:记者|通讯员|特派员))\s*[:：]?\s*(?P<names>[^）)】\]〕。，：:]{{2,40}})[）)】\]〕]\s*[:：]?\s*"
+)
 _ZH_AFTER = re.compile(  # an item that says where it is from: （据《...》7月29日报道）
     r"^[（(\[【]?据?《(?P<agency>[^》]{2,20})》\s*(?P<place>)@(?P<index>\d)@\s*(?P<wire>报道|报导|消息|电|讯)[）)\]】]?\s*[:：，,]?\s*"
     r"(?P<names>(?!))?"
@@ -229,7 +233,8 @@ def _chinese(head: str) -> Dateline | None:
     if match := _ZH_BRACKETED.match(head):
         agency = None if match["agency"] in _OWN else match["agency"]
         return Dateline(match.end(), match["place"] or match["place2"], None, agency, match["names"] or match["names2"])
-    if (match := _ZH_UNDATED.match(head)) and match.end() < len(head):  # a headline may end in 电: 并网发电
+    match = _ZH_BOXED.match(head) or _ZH_UNDATED.match(head)
+    if match and match.end() < len(head):  # a headline may end in 电: 并网发电
         return _zh_parts(match, match.end(), None)
     return None
 

@@ -190,7 +190,7 @@ def _writer(rows: Sequence[Row], i: int) -> str | None:
     ):
         return None
     name = clean_names(row.text)
-    if not is_name_line(name) or is_digest_word(row.text) or is_post(row.text):
+    if not is_name_line(name) or is_digest_word(row.text) or is_post(row.text) or is_press_office(row.text):
         return None
     texts = (other for other in rows if is_paragraph(other) and not _introduces(other, name))
     topic = topic_of(texts) if not under_title else set[str]()

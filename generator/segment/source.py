@@ -39,6 +39,7 @@ _OFFICE = (
 _PRESS_OFFICE = re.compile(
     rf"^(?:{_OFFICE} (?:office|service|desk|centre|center|department|unit|section|team|release)"
     rf"|(?:service|oficina|ufficio|bureau|gabinete|sala|direction) (?:de |di |da |de la |du )?{_OFFICE}"
+    r"|(?:corporate|strategic|university|external|government|institutional) (?:communications?|affairs|relations)"
     r"|pressestelle|presseamt|pressedienst|新闻处|新闻办公室|新闻司|宣传部)$",
     re.IGNORECASE,
 )
