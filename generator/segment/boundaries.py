@@ -17,7 +17,16 @@ from .boilerplate import is_end_mark
 from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_paragraph
-from .sections import by_headings, by_numbers, by_rules, by_section_heads, by_underlines, is_collection, is_rule
+from .sections import (
+    by_headings,
+    by_numbers,
+    by_rules,
+    by_section_heads,
+    by_underlines,
+    greeting_in,
+    is_collection,
+    is_rule,
+)
 from .titles import is_continued, is_dashed
 from .topic import shared, topic_of
 from .words import all_caps, ends_sentence, han, width
@@ -50,7 +59,19 @@ def find_starts(rows: Sequence[Row], first: int, newspaper: bool) -> list[int]:
     if newspaper and not headings:
         found = sorted({*found, *_by_setting(rows, first)})
     found = list(_outside_tails(rows, _apart(rows, found), newspaper))
-    return [_with_credit_above(rows, _whole(rows, i, first), first) for i in found] if len(found) > 1 else [first]
+    found = [_with_credit_above(rows, _whole(rows, i, first), first) for i in found]
+    found = list(_past_greeting(rows, found)) if len(found) > 2 else found
+    return found if len(found) > 1 else [first]
+
+
+def _past_greeting(rows: Sequence[Row], found: Sequence[int]) -> Iterator[int]:
+    """The starts without that of a letter's opening under its subject: "Dear readers," and some words."""
+    start, end = found[0], found[1]
+    greeting = greeting_in(rows[start:end])
+    title = start + greeting.stop if greeting else start
+    if title < end:
+        yield title
+    yield from found[1:]
 
 
 def _whole(rows: Sequence[Row], start: int, first: int) -> int:
@@ -90,7 +111,7 @@ def _is_title_page(rows: Sequence[Row], headings: list[int], level: int) -> bool
     """Whether the first heading names a letter or an issue: a date, no text of its own, nothing of its items."""
     first, second = headings[0], next(i for i in headings if rows[i].line.level == level)
     between = rows[first + 1 : second]
-    dated = any(row.facts.date is not None or find_dates(row.text) for row in between)
+    dated = any(row.facts.date is not None or find_dates(row.text) for row in [rows[first], *between])
     alone = not any(is_paragraph(row) and width(row.text) > 120 for row in between)
     return rows[first].line.level == 1 and alone and dated and shared(rows[first].text, topic_of(rows)) < 0.5
 
@@ -116,15 +137,25 @@ def _by_closings(rows: Sequence[Row], first: int) -> list[int]:
     dated = [i for i in range(first, len(rows)) if rows[i].facts.source and rows[i].facts.date]
     signed = [i for i in range(first, len(rows)) if rows[i].kind is Kind.BYLINE]
     closings = dated if len(dated) > 1 else signed
+    if len(closings) < 2:
+        closings = [i for i in range(first + 1, len(rows) + 1) if _is_signed(rows, i - 1)]
     if len(closings) < 2 or not all(is_paragraph(rows[i - 1]) for i in closings):
         return []
     starts = []
-    for begin, end in zip([first, *(i + 1 for i in closings[:-1])], closings, strict=True):
+    for begin, end in zip([first, *closings[:-1]], closings, strict=True):
         body = next((i for i in range(begin, end) if is_paragraph(rows[i])), end)
         titles = [i for i in range(begin, body) if rows[i].title_like]
-        own = [i for i in titles if rows[i].marked] or (titles if closings is signed else titles[-1:])
+        last = next((k for k, i in reversed([*enumerate(titles)]) if rows[i].line.gap), 0)
+        own = [i for i in titles if rows[i].marked] or (titles if closings is signed else titles[last:])
         starts.append(own[0] if own else begin)
     return starts
+
+
+def _is_signed(rows: Sequence[Row], i: int) -> bool:
+    """Whether a paragraph ends with its writer's name in brackets, over the next item's title or nothing."""
+    below = next((row for row in rows[i + 1 :] if not is_rule(row)), None)
+    ends = below is None or below.kind is not Kind.TEXT or below.title_like
+    return ends and is_paragraph(rows[i]) and _SIGNED.search(rows[i].text) is not None
 
 
 def _own_head(rows: Sequence[Row], group: list[int], usual: int) -> int:

@@ -14,7 +14,7 @@ from .dateline import read_dateline
 from .dates import find_dates
 from .rows import Kind, Row, is_digest_word, is_title_like
 from .topic import is_clause, is_name_shaped
-from .words import all_caps, han, width
+from .words import all_caps, ends_sentence, han, width
 
 _HEAD = re.compile(r"^[■◆●▲▶★]?\s*[【〖](?P<head>[^【】〖〗]{4,40})[】〗]\s*(?P<text>\S.*)$", re.DOTALL)
 _NUMBERED = re.compile(
@@ -43,10 +43,12 @@ def apart(rows: Sequence[Row], sources: SourceNames) -> list[Row]:
     heads = {i: match for i, row in enumerate(rows) if (match := _run_in(row)) is not None}
     distinct = {match["head"] for match in heads.values()}
     split = heads if len(distinct) >= _FEWEST and len(distinct) == len(heads) else _numbered(rows)
+    told = split is heads and all(is_clause(match["head"]) for match in heads.values())
+    level = int(told and not any(row.line.level for row in rows))  # heads that tell something are titles of items
     out: list[Row] = []
     for i, row in enumerate(rows):
         if i in split:
-            title = replace(row.line, text=split[i]["head"], gap=True, strong=True)
+            title = replace(row.line, text=split[i]["head"], gap=True, strong=True, level=row.line.level or level)
             out += [Row(title, Kind.TEXT), Row(replace(row.line, text=split[i]["text"], gap=False), Kind.TEXT)]
         else:
             out.append(_without_pointer(row))
@@ -134,7 +136,8 @@ def _numbered(rows: Sequence[Row]) -> dict[int, re.Match[str]]:
 def _run_in(row: Row) -> re.Match[str] | None:
     """The match of a paragraph that opens with its title in brackets; a dateline in brackets is none."""
     match = _HEAD.match(row.text) if row.kind in (Kind.TEXT, Kind.CAPTION) else None
-    if match is None or width(match["text"]) < _PARAGRAPH or read_dateline(row.text) is not None:
+    short = match is not None and width(match["text"]) < _PARAGRAPH and not ends_sentence(match["text"])
+    if match is None or short or read_dateline(row.text) is not None:
         return None
     return match if is_title_like(match["head"]) and not find_dates(match["head"]) else None
 

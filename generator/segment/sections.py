@@ -29,10 +29,17 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:\s*[.…·]{2,}\s*|\s+)(?:p(?:age|\.)?\s?)?\d{1,3}\s*$", re.IGNORECASE)  # "Title .... 7"
+_SALUTATION = re.compile(
+    r"^\W*(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|greetings|welcome)\b.{0,60}[,!:.]$"
+    r"|^\W*(?:亲爱的|尊敬的|各位|诸位).{0,20}[，：:！,]$|^.{2,12}(?:您好|你好|大家好)[，：:！,]?$",
+    re.IGNORECASE,
+)
+_OPENING = 400  # columns of a letter's opening, with its subject
 _HEAD_ROWS = 12
 _NAME_SENTENCE = re.compile(r"^(?P<name>[^.。!?]{4,60})[.。]\s*\S")
 _LAST_ROWS = 3  # among which a page speaks of itself
 _FEWEST_SECTIONS = 3  # of two, each could be a title over its subtitle
+_FEWEST_ITEMS = 2  # in a list of contents
 _SECTION = 40  # columns of a section's name
 
 
@@ -50,7 +57,7 @@ def is_collection(rows: Sequence[Row]) -> bool:
 def without_contents(rows: Sequence[Row]) -> list[Row]:
     """The rows without a table of contents: lines above the text that stand again further down."""
     listed = announced(rows)
-    rows = [row for i, row in enumerate(rows) if i not in listed]
+    rows = [row for i, row in enumerate(_as_headings(rows, listed)) if i not in listed]
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     later = {row.bare.casefold() for row in rows[limit:] if row.title_like}
     again = [i for i, row in enumerate(rows) if row.title_like and row.bare.casefold() in later]
@@ -60,6 +67,20 @@ def without_contents(rows: Sequence[Row]) -> list[Row]:
     if len(contents) < 2 and not head:
         return list(rows)
     return [row for i, row in enumerate(rows) if i not in contents | head]
+
+
+def _as_headings(rows: Sequence[Row], listed: dict[int, int]) -> Sequence[Row]:
+    """The rows with the titles that a list of contents announces as headings; where they tell something, of items.
+
+    The sections of one article are called by names, and its title stands over the list.
+    """
+    titles = set(listed.values())
+    told = sum(is_clause(rows[i].bare) for i in titles)
+    above = rows[: min(listed, default=0)]
+    single = any(row.title_like and is_clause(row.text) and not is_digest_word(row.text) for row in above)
+    if len(titles) < _FEWEST_ITEMS or 2 * told < len(titles) or single or any(row.line.level for row in rows):
+        return rows
+    return [replace(row, line=replace(row.line, level=1)) if i in titles else row for i, row in enumerate(rows)]
 
 
 def announced(rows: Sequence[Row]) -> dict[int, int]:
@@ -223,6 +244,16 @@ def _signed_name(row: Row) -> str | None:
     return fold(match["name"]) if match else None
 
 
+def greeting_in(rows: Sequence[Row]) -> range | None:
+    """The rows of a letter's opening, "Dear readers," and some words, up to the title below; None without one."""
+    start = next((i for i, row in enumerate(rows) if _SALUTATION.match(row.text)), None)
+    if start is None:
+        return None
+    end = next((i for i in range(start + 1, len(rows)) if rows[i].title_like and rows[i].line.gap), len(rows))
+    told = sum(width(row.text) for row in rows[:end] if row.kind is Kind.TEXT)
+    return range(start, end) if told <= _OPENING else None
+
+
 def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
     """The numbered titles 1, 2, 3 ... of a page that has no title and no text above the first of them."""
     starts = [
@@ -233,6 +264,8 @@ def by_numbers(rows: Sequence[Row], first: int) -> list[int]:
     if all(_OF_ALL.match(rows[i].text) for i in starts):
         return starts  # 1/3, 2/3, 3/3 say it themselves
     above = rows[first : starts[0]]
+    if (greeting := greeting_in(above)) is not None:
+        above = [*above[: greeting.start], *above[greeting.stop :]]
     told = any(is_paragraph(row) or (row.title_like and not _is_head_line(row)) for row in above)
     return [] if told else starts
 

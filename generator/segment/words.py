@@ -19,6 +19,9 @@ _HAN = re.compile(f"[{HAN}]")
 _HAN_RUNS = re.compile(f"[{HAN}]+")
 _EDGES = " \t\u3000-–—=*_·•|>»›<«「」『』[]【】()（）:：.。!！,，;；\"'“”‘’■●◆▲▶►★☆▍▎▌█┃"
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…；]|(?:[.!?。！？…,，]|\w)[\"'”’」』]|\[\d+\])[)）\]】\s]*$")
+_NOTED = re.compile(  # a note in brackets behind the stop: who wrote it
+    r"(?:[a-zà-ÿ\d\"”’)]{2}\.|。)[\"”’]*\s?[(（\[【][^()（）\[\]【】.。]{1,40}[)）\]】]$"
+)
 _STOPS = frozenset(".!?。！？…；")
 _CLOSERS = frozenset(
     "\"'”’」』)）]】"
@@ -126,8 +129,8 @@ def ends_sentence(text: str) -> bool:
 
 @lru_cache(REMEMBERED)
 def _closes_sentence(text: str) -> bool:
-    """Whether a sentence ends before the quotes, brackets or footnote marks at the end of a text."""
-    return _SENTENCE_END.search(text) is not None
+    """Whether a sentence ends before the quotes, brackets, footnote marks or the note at the end of a text."""
+    return _SENTENCE_END.search(text) is not None or _NOTED.search(text) is not None
 
 
 def all_caps(text: str) -> bool:
