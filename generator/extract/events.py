@@ -43,6 +43,7 @@ _GOAL = re.compile(r"\s(?:in\s)?(?P<name>[A-Z\u00c0-\u00de][\w’'-]+(?:\s[A-Z\u
 _CUT = re.compile(r"\s(?:in|at|on|from|last|next|this|earlier|yesterday|today|during|between|with|to|where|carrying)\s")
 _PLANNED = re.compile(r"\bwill\b|将|拟|计划")
 _NO_PLACE = re.compile(r"[\d，与和的]")
+_EMPTY = re.compile(r"[（(]\s*[）)]")  # what a time that was cut out leaves: 昨日（20日）
 _TRAVEL = frozenset({"访问", "到访", "抵达"})
 _LONG_PLACE = 12  # characters of the name of a place
 _PHRASE_ZH = 40  # characters between 在 and its verb
@@ -276,7 +277,7 @@ def _without(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -
     for first, last in sorted(cuts):
         if first >= at:
             kept, at = kept + text[at:first], last
-    return (kept + text[at:end]).strip(" ，、\n")
+    return _EMPTY.sub("", kept + text[at:end]).strip(" ，、\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -29,6 +29,11 @@ _SEPARATORS = re.compile(r"[\s·•．・‧]+")
 _WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+(?:[’'-][^\W\d_]+)*|\d+")
 _STOP_AFTER = re.compile(r"[。！？；\n“\"「『«„]|[.!?](?=\s+[A-Z“\"]|$)")
 _ACCORDING = re.compile(r"[^.]{0,3}\baccording to (?:an?\s|the\s)?([^,.;\n]{2,80})")
+_OFFICE = re.compile(
+    r"\b[Tt]he\s(?:[A-Z][a-z]+-)?(Minister|Ambassador|President|Director|Rector|Secretary|Chair(?:man|woman|person)?|Commissioner|"
+    r"Governor|Mayor|Professor|Dean|Chancellor|Premier|Consul|Captain)\b(?!\s(?:of|for)\b)",
+    re.IGNORECASE,
+)
 _INSTITUTION = re.compile(
     r"(?:the\s)?((?:[A-Z][\w’'-]+\s)(?:[\w’'&-]+\s){0,8}?)(?:said|says|added|stated|wrote|announced|noted)\b"
 )
@@ -153,6 +158,7 @@ class _Named:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     names: tuple[str, ...]
+    offices: Mapping[str, str]  # "minister" -> the only one of the people who is one
 
     def within(self, start: int, end: int) -> list[int]:
         """The indexes of the mentions that stand between two offsets."""
@@ -170,7 +176,7 @@ def _named(body: str, people: Sequence[Person], pieces: Sequence[_Piece]) -> _Na
             if parts[part] == 1:
                 forms.setdefault(part, person.name)
     if not forms:
-        return _Named((), (), ())
+        return _Named((), (), (), {})
     longest_first = sorted(forms, key=len, reverse=True)
     hits = ((start, rank, end) for rank, form in enumerate(longest_first) for start, end in _places(form, body))
     lefts = [piece.left for piece in pieces]
@@ -183,7 +189,16 @@ def _named(body: str, people: Sequence[Person], pieces: Sequence[_Piece]) -> _Na
         index = bisect_right(lefts, start) - 1
         if index < 0 or start >= pieces[index].end:
             found.append((start, end, forms[longest_first[rank]]))
-    return _Named(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found))
+    return _Named(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found), _offices(people))
+
+
+def _offices(people: Sequence[Person]) -> dict[str, str]:
+    """By the words of their roles, the people who are the only ones to have them."""
+    held: dict[str, set[str]] = {}
+    for person in people:
+        for word in re.findall(r"[a-z]+", (person.role or "").lower()):
+            held.setdefault(word, set()).add(person.name)
+    return {word: names.pop() for word, names in held.items() if len(names) == 1}
 
 
 def _places(form: str, body: str) -> Iterator[tuple[int, int]]:
@@ -292,7 +307,9 @@ def _speaker_before(body: str, start: int, end: int, named: _Named, sentences: S
     if late:
         return named.names[late[0]]
     institution = _INSTITUTION.search(window)
-    return institution[1].strip() if institution else _last_subject(start, named, sentences)
+    if institution is not None:
+        return institution[1].strip()
+    return _office_holder(window, named) or _last_subject(start, named, sentences)
 
 
 def _is_subject(window: str, pronoun: int) -> bool:
@@ -316,7 +333,16 @@ def _speaker_after(body: str, piece: _Piece, end: int, named: _Named, sentences:
     institution = _INSTITUTION.search(window)
     if institution is not None:
         return institution[1].strip()
-    return _last_subject(piece.left, named, sentences) if re.search(r"\bthe\s[a-z]+\b", window) else None
+    holder = _office_holder(window, named)
+    if holder is None and re.search(r"\bthe\s[a-z]+\b", window):
+        return _last_subject(piece.left, named, sentences)
+    return holder
+
+
+def _office_holder(window: str, named: _Named) -> str | None:
+    """Whom "the Minister" means."""
+    office = _OFFICE.search(window)
+    return named.offices.get(office[1].lower()) if office is not None else None
 
 
 def _last_subject(before: int, named: _Named, sentences: Sequence[Span]) -> str | None:

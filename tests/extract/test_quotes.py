@@ -15,9 +15,9 @@ from generator.model import Article, Person, Quote
 CASES = yaml.safe_load(Path(__file__).with_name("quotes_cases.yml").read_text(encoding="utf-8"))
 
 
-def _find(body: str, names: list[str]) -> tuple[Quote, ...]:
+def _find(body: str, names: list[str], roles: dict[str, str] | None = None) -> tuple[Quote, ...]:
     article = Article("a.txt", 1, "a", None, None, None, None, None, None, None, body)
-    people = [Person(f"person:{name}", name, None, None, 1.0) for name in names]
+    people = [Person(f"person:{name}", name, (roles or {}).get(name), None, 1.0) for name in names]
     return find_quotes(article, split_sentences(body), people)
 
 
@@ -41,3 +41,16 @@ def test_evidence_of_a_long_quote_is_cut() -> None:
     quotes = _find('Ada Roe said: "' + "We go on and on, " * 100 + 'to the end."', ["Ada Roe"])
     assert len(quotes[0].evidence[0].exact) == 1000
     assert quotes[0].text.startswith(quotes[0].evidence[0].exact[:100])
+
+
+@pytest.mark.parametrize(
+    "said", ['"The sea has no fences," said the Minister.', 'The Minister called this "a net with tiny holes".']
+)
+def test_an_office_stands_for_the_only_one_who_holds_it(said: str) -> None:
+    """Where two hold it, it is not known who speaks."""
+    body = f"Ada Roe opened the hall with Tom Sun. It rained. It rained on. Lena Orm sang. {said}"
+    names = ["Ada Roe", "Tom Sun", "Lena Orm"]
+    [quote] = _find(body, names, {"Ada Roe": "minister of science", "Tom Sun": "singer"})
+    assert quote.speaker == "Ada Roe"
+    [quote] = _find(body, names, {"Ada Roe": "minister of science", "Tom Sun": "minister of fish"})
+    assert quote.speaker != "Ada Roe"

@@ -107,7 +107,7 @@ def _whole_word(text: str, start: int, words: HanWords) -> int:
 def _whole_end(text: str, end: int, words: HanWords) -> int:
     """The end of a name whose last characters are not among the usual sounds, where a verb follows those."""
     for more in range(_MOST_UNUSUAL + 1):
-        if _right(text, end + more, words):
+        if _right(text, end + more, words, after_role=True):
             return end + more
         if text[end + more] in words.not_given or text[end + more] in _PUNCTUATION:
             break
@@ -316,12 +316,10 @@ def _right(text: str, end: int, words: HanWords, after_role: bool = False) -> in
 
 
 def _is_place(text: Text, start: int, end: int) -> bool:
-    """Whether a name of a country or a city covers most of the piece."""
+    """Whether names of countries and cities cover most of the piece."""
     index = bisect_right(text.spots, start, key=lambda spot: spot.start) - 1
-    for spot in text.spots[max(0, index) : index + 3]:
-        if min(end, spot.end) - max(start, spot.start) > (end - start) // 2 and spot.end - spot.start > 1:
-            return True
-    return False
+    near = [spot for spot in text.spots[max(0, index) : index + 3] if spot.end - spot.start > 1]
+    return sum(max(0, min(end, spot.end) - max(start, spot.start)) for spot in near) > (end - start) // 2
 
 
 def _mention(text: Text, start: int, end: int, points: float, words: HanWords, parts: tuple[str, ...]) -> Mention:

@@ -138,7 +138,9 @@ def _han() -> HanWords:
         role_ends=frozenset(
             ["\n", " ", "\u3000", *data["role_endings"], *(role[-1] for role in data["roles"].split())]
         ),
-        titles=re.compile(f"{_any(data['titles'])}|{_TOGETHER}(?P<role>{_any(data['roles'])})"),
+        titles=re.compile(
+            f"(?:{_any(data['titles'])})(?!{_any(data['no_titles'])})|{_TOGETHER}(?P<role>{_any(data['roles'])})"
+        ),
         speech=re.compile(f"(?:{_any(data['adverbs'])})*(?:{_any(data['speech'])})"),
         acts=re.compile(f"(?:{_any(data['acts'])})"),
         acts_in_role=frozenset(data["acts_in_role"]),
