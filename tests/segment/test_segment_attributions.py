@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +13,9 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
+
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "attributions.yml").read_text(encoding="utf-8"))
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 def _page(case: dict[str, str]) -> str:
@@ -39,4 +35,4 @@ def test_a_page_gives_its_day_and_outlet(case: dict[str, str], tmp_path: Path) -
     assert document is not None, problems
     articles, _ = segment(document, SourceNames({}), path.name)
     assert [article.date for article in articles] == [case["date"]]
-    assert [_folded(article.source) for article in articles] == [_folded(case["source"])]
+    assert [folded(article.source) for article in articles] == [folded(case["source"])]

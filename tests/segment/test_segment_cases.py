@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +14,11 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
+
 CASES = Path(__file__).parent / "cases"
 DOCUMENTS = sorted(path for path in CASES.iterdir() if path.suffix != ".yml")
 NO_SOURCES = SourceNames({})
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 def _articles(path: Path) -> list[Article]:
@@ -37,12 +33,12 @@ def _articles(path: Path) -> list[Article]:
 def test_a_document_comes_apart_as_its_label_says(path: Path) -> None:
     wanted: list[dict[str, Any]] = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
     articles = _articles(path)
-    assert [_folded(article.title) for article in articles] == [_folded(want["title"]) for want in wanted]
+    assert [folded(article.title) for article in articles] == [folded(want["title"]) for want in wanted]
     for article, want in zip(articles, wanted, strict=True):
-        found = (article.date, _folded(article.source), _folded(article.byline))
-        assert found == (want["date"], _folded(want["source"]), _folded(want["byline"]))
-        assert _folded(article.body).startswith(_folded(want["body_start"]))
-        assert _folded(article.body).endswith(_folded(want["body_end"]))
+        found = (article.date, folded(article.source), folded(article.byline))
+        assert found == (want["date"], folded(want["source"]), folded(want["byline"]))
+        assert folded(article.body).startswith(folded(want["body_start"]))
+        assert folded(article.body).endswith(folded(want["body_end"]))
         assert [text for text in want.get("absent", []) if text in article.body] == []
         assert [text for text in want.get("contains", []) if text not in article.body] == []
         assert [text for text in want.get("paragraphs", []) if text not in article.body.split("\n\n")] == []

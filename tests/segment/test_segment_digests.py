@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +15,10 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
+
 DIGESTS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "digests.yml").read_text(encoding="utf-8"))
 MONTHS = ["", "January", "February", "March", "April", "May"]
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 def _page(layout: dict[str, Any], items: list[dict[str, str]]) -> str:
@@ -64,10 +60,10 @@ def test_items_come_apart(layout: dict[str, Any], tmp_path: Path) -> None:
     items = DIGESTS["items"][layout["language"]]
     articles = _articles(tmp_path / "page.txt", _page(layout, items))
     titles = [layout.get("titled", "{title}").format(**item) for item in items]
-    assert [_folded(article.title) for article in articles] == [_folded(title) for title in titles]
+    assert [folded(article.title) for article in articles] == [folded(title) for title in titles]
     for article, item in zip(articles, items, strict=True):
-        assert _folded(article.body) == _folded(item["text"])
+        assert folded(article.body) == folded(item["text"])
         for field in layout["tells"]:
-            assert _folded(getattr(article, field)) == _folded(item[field])
+            assert folded(getattr(article, field)) == folded(item[field])
         if "2023" in layout["head"] + layout.get("tail", "") and "date" not in layout["tells"]:
             assert (article.date or "").startswith("2023-05")

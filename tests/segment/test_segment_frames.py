@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,11 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
+
 FRAMES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "frames.yml").read_text(encoding="utf-8"))
 ARTICLES: dict[str, dict[str, str]] = FRAMES["articles"]
 TAILS = [(language, tail) for language, tails in FRAMES["tails"].items() for tail in tails]
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 def _only_article(path: Path, text: str) -> Article:
@@ -30,7 +27,7 @@ def _only_article(path: Path, text: str) -> Article:
     document, problems = ingest_file(path, path.name, Limits(), path.name)
     assert document is not None, problems
     articles, _ = segment(document, SourceNames({}), path.name)
-    assert [_folded(article.body)[:20] for article in articles[1:]] == []
+    assert [folded(article.body)[:20] for article in articles[1:]] == []
     return articles[0]
 
 
@@ -39,24 +36,24 @@ def test_a_head_gives_title_date_source_and_byline(case: dict[str, Any], tmp_pat
     wanted = ARTICLES[case["language"]]
     gap = "\n" if re.search(r"[^\n]\n$", case["head"]) else ""
     article = _only_article(tmp_path / f"page.{case['format']}", case["head"] + gap + wanted["body"] + "\n")
-    assert _folded(article.title) == _folded(case.get("printed", wanted["title"]))
+    assert folded(article.title) == folded(case.get("printed", wanted["title"]))
     assert article.date == case["date"]
-    assert (_folded(article.source), _folded(article.byline)) == (_folded(case["source"]), _folded(case["byline"]))
-    assert _folded(article.body) == _folded(wanted["body"])
+    assert (folded(article.source), folded(article.byline)) == (folded(case["source"]), folded(case["byline"]))
+    assert folded(article.body) == folded(wanted["body"])
 
 
 @pytest.mark.parametrize(("language", "tail"), TAILS, ids=[tail[:40] for _, tail in TAILS])
 def test_a_tail_is_cut(language: str, tail: str, tmp_path: Path) -> None:
     wanted = ARTICLES[language]
     article = _only_article(tmp_path / "page.txt", f"{wanted['title']}\n\n2023-07-18\n\n{wanted['body']}\n\n{tail}\n")
-    assert _folded(article.title) == _folded(wanted["title"])
-    assert _folded(article.body) == _folded(wanted["body"])
+    assert folded(article.title) == folded(wanted["title"])
+    assert folded(article.body) == folded(wanted["body"])
 
 
 @pytest.mark.parametrize("case", FRAMES["closings"], ids=lambda case: case["tail"][:40].replace("\n", " "))
 def test_a_closing_gives_date_and_byline(case: dict[str, Any], tmp_path: Path) -> None:
     wanted = ARTICLES[case["language"]]
     article = _only_article(tmp_path / "page.txt", f"{wanted['title']}\n\n{wanted['body']}\n\n{case['tail']}\n")
-    assert _folded(article.title) == _folded(wanted["title"])
-    assert (article.date, _folded(article.byline)) == (case["date"], _folded(case["byline"]))
-    assert _folded(article.body) == _folded(wanted["body"])
+    assert folded(article.title) == folded(wanted["title"])
+    assert (article.date, folded(article.byline)) == (case["date"], folded(case["byline"]))
+    assert folded(article.body) == folded(wanted["body"])

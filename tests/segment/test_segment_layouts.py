@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -16,6 +14,7 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
 from .layouts import Layout, layouts
 
 _PAGES = 250
@@ -24,10 +23,6 @@ _LEAST = {
     "en": {"one": 0.99, "title": 0.97, "date": 0.99, "source": 0.98, "byline": 0.98, "end": 0.99},
     "zh": {"one": 0.99, "title": 0.95, "date": 0.98, "source": 0.98, "byline": 0.99, "end": 0.98},
 }
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 def right(page: Layout, path: Path) -> dict[str, bool]:
@@ -39,11 +34,11 @@ def right(page: Layout, path: Path) -> dict[str, bool]:
     article = articles[0]
     return {
         "one": len(articles) == 1,
-        "title": _folded(article.title) == _folded(page.title),
+        "title": folded(article.title) == folded(page.title),
         "date": article.date == page.date,
-        "source": page.source is None or _folded(article.source) == _folded(page.source),
-        "byline": page.byline is None or _folded(article.byline) == _folded(page.byline),
-        "end": _folded(article.body).endswith(_folded(page.body[-1])),
+        "source": page.source is None or folded(article.source) == folded(page.source),
+        "byline": page.byline is None or folded(article.byline) == folded(page.byline),
+        "end": folded(article.body).endswith(folded(page.body[-1])),
     }
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +14,11 @@ from generator.segment import segment
 from generator.settings import Limits
 from generator.taxonomy import SourceNames
 
+from .folding import folded
+
 HERE = Path(__file__).parent
 PAGES: list[dict[str, Any]] = yaml.safe_load((HERE / "pages.yml").read_text(encoding="utf-8"))
 ARTICLES: dict[str, dict[str, str]] = yaml.safe_load((HERE / "frames.yml").read_text(encoding="utf-8"))["articles"]
-
-
-def _folded(text: object) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(text or "")).casefold())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page["head"][:50].replace("\n", " "))
@@ -37,8 +33,8 @@ def test_a_page_gives_its_article(page: dict[str, Any], tmp_path: Path) -> None:
     document, problems = ingest_file(path, path.name, Limits(), path.name)
     assert document is not None, problems
     articles, _ = segment(document, SourceNames({}), path.name)
-    assert [_folded(article.title) for article in articles] == [_folded(wanted["title"])]
+    assert [folded(article.title) for article in articles] == [folded(wanted["title"])]
     article = articles[0]
-    assert _folded(article.body) == _folded(wanted["body"])
-    found = (article.date, _folded(article.source), _folded(article.byline))
-    assert found == (page["date"], _folded(page["source"]), _folded(page["byline"]))
+    assert folded(article.body) == folded(wanted["body"])
+    found = (article.date, folded(article.source), folded(article.byline))
+    assert found == (page["date"], folded(page["source"]), folded(page["byline"]))
