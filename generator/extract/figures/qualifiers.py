@@ -30,6 +30,7 @@ _LAST_WORDS = (  # one of them ends whatever `_BEFORE` finds
 )
 _BEFORE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[有达为\s]?\Z")
 _SHARE_HAN = re.compile(rf"(?P<word>{_groups(_DATA['before_zh'])})[占为]?[{HAN}]{{1,10}}的\Z")  # 超过总数的七成
+_VERB_HAN = re.compile(rf"(?P<word>至少|最少|最多|至多|起码)[{HAN}]{{1,4}}\Z")  # 至少安排2名
 _AFTER_HAN = re.compile(rf"(?P<word>{_groups(_DATA['after_zh'])})")
 _UNIT_BEFORE = re.compile(rf"^[{HAN}]{{1,2}}(?=以上|左右|以下)")
 _PLACED = re.compile(r"\b(?:is|are|was|were|in|from|just|those|well|at)\s+\Z")
@@ -83,6 +84,8 @@ def _chinese(unit: str, before: str, after: str) -> Qualifier | None:
     match = _BEFORE_HAN.search(before[-12:])
     if match is None and unit == PERCENT and before.endswith("的"):
         match = _SHARE_HAN.search(before[-20:])
+    if match is None and before[-1:] >= "一":
+        match = _VERB_HAN.search(before[-8:])
     if match is not None:
         head = match.string[: match.start()]
         word = match["word"]

@@ -14,7 +14,7 @@ from .data import any_of, words_of
 from .numbers import Form, Number
 from .qualifiers import qualifier_of
 from .traps import is_label, is_trap, is_year
-from .units import PERCENT, Unit, is_unlike, measure, money, sign_before
+from .units import PERCENT, TIME_SPANS, Unit, is_unlike, measure, money, sign_before
 
 
 class Reading(NamedTuple):
@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     score: float
     money: bool = False
     scale: int = 1
-    add: int = 0  # 九成五
+    add: int | Decimal = 0  # 九成五, 两年半
 
 
 class Context(NamedTuple):
@@ -59,6 +59,7 @@ _OPEN_TO_COUNT = tuple("自由与和等有共的在对向了达给及为于同�
 _MEMBERS = re.compile(r"\s?-\s?(?:member|person|people|strong|man|woman|crew)\b")
 _AFTER_LATIN = re.compile(r"[\s-]?[A-Za-z]")
 _CUT_WORD = re.compile(r"(?:\b[A-Za-z]{1,4}|[./])\Z")
+_HALF = re.compile(r"半(?![数年天夜价以径])")  # 两年半
 _OF = re.compile(r"\s+of\s+")
 _FOR = re.compile(
     rf"\s+(?:for|on|in|worth\s+of)\s+(?:the\s+|new\s+)?(?!each\b|every\b|all\b|{any_of(words_of('numbers.yml')['words'])})(?=[a-z])"
@@ -132,7 +133,8 @@ def _measured(number: Number, unit: Unit, before: str, after: str) -> Reading | 
             phrase, of = spent.text, use  # 4 million rupees for pumps
         what = phrase if phrase and (of or hyphen) else phrases.english_before(before) or phrase
     score = _PAID if unit.money else _MEASURED
-    return Reading(unit.name, what, qualifier, score, unit.money, unit.scale)
+    half = unit.name in TIME_SPANS and _HALF.match(rest) is not None
+    return Reading(unit.name, what, qualifier, score, unit.money, unit.scale, Decimal("0.5") if half else 0)
 
 
 def _han_count(number: Number, unit: Unit | None, before: str, after: str) -> Reading | None:
