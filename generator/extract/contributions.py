@@ -26,6 +26,7 @@ _BELONGS = BODIES.compile(
     r"among\sthe\s(?:members|partners|authors|founders|participants)\b)|"
     rf"{_MORE}\s(?:became|becomes|was\sadmitted|were\sadmitted|came\sin|has\scome\sin|comes\sin|was\staken\son|has\sbeen\sadmitted)\s"
     r"(?:as\s)?(?:an?|the|its|[a-z]+\s)\s?(?:[a-z]+\s){0,2}(?:members?|partners?|participants?|countr(?:y|ies))\b(?!\sof\s(?:the\s)?[A-Z])|"
+    r"\swas\sthe\s[a-z]+\sto\s(?:sign|join)\b|"
     r"(?:科学院|研究所|大学|方面|方)?(?:也|同样|都|均)?(?:在其中|身在其中|名列其中|在其列)"
 )
 _GIVES = BODIES.compile(
@@ -55,11 +56,24 @@ _LOCATED = re.compile(
     r"(?:队|团队|课题组|成员|项目)(?:里|中|内)?(?:还|也)有[^，。；]{0,8}$"
 )
 _WORKS = re.compile(
-    rf"{_MORE}\s(?:works?|serves?|sits?|are|is){_MORE}\s(?:on|in|part\sof)\s(?:the|its)\s(?:{_WORK}|crew)\b"
+    rf"{_MORE}\s(?:works?|serves?|sits?|are|is){_MORE}\s(?:on|in|part\sof)\s(?:the|its)\s(?:{_WORK}|crew)\b|"
+    rf"(?:\s[a-z]+)?\s(?:have|has){_MORE}\s(?:worked\son|contributed|helped\swith)\s(?:it|this|the\s(?:{_WORK})|[a-z0-9,.]+\s[a-z]+s)\b"
 )
+# "The authors come from Peru", "with help from Peru", 得到秘鲁的支持.
+_SOURCE = re.compile(
+    r"\b(?:authors|members|partners|participants|team)\s(?:also\s)?(?:come|comes|are|is)\sfrom\s(?:the\s)?$|"
+    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal)\sof\sthe\s(?:authors|members|researchers|team)\s(?:is|are|works?|comes?)\s"
+    r"(?:at|from|in)\s[^.;:]{0,60}$|"
+    r"\b[Ww]ith\s(?:the\s)?(?:[a-z]+\s)?(?:help|support|funding|assistance)\s(?:from|of)\s(?:the\s)?$|"
+    r"作者(?:们)?(?:分别)?来自(?:了)?$|(?:作者|成员|队员)(?:中|里)(?:还|也)?有[^，。；]{0,8}$"
+)
+_AIDED_ZH = re.compile(r"(?:得到|获得|获|在|受)(?:了)?$")
+_AID_ZH = re.compile(r"(?:的)?[^，。；]{0,8}?(?:支持|帮助|资助|协助)(?:下)?(?=[。，；]|$)")
 _LEARN = re.compile(
     r"\s(?:are|were|will\sbe|have\sbeen|is|was)\s(?:also\s|now\s|being\s)*(?:trained|taught|instructed|hosted)\b"
     r"(?!\s(?:in|by|at)\s[A-Z])|"
+    r"\s(?:are|were)\s(?:also\s|now\s)?(?:learning|studying|training)\b|"
+    r"[^，。；、]{0,8}?(?:正在|将在|现在|在)(?:那里|这里|当地|该[院所校站])[^，。；]{0,6}?(?:学习|受训|培训|实习|进修)|"
     r"\s(?:will\s|also\s)*(?:learn|spend|stay|study|attend|train)s?\b[^.,;:]{0,30}?\s(?:there|here|it|with\sthem)\b"
 )
 _FROM = re.compile(rf"(?:^|\s)(?:{_PEOPLE}|[a-z]+\s[a-z]+)\s(?:from|of)\s(?:the\s)?$", re.IGNORECASE)
@@ -71,6 +85,7 @@ _BY_ZH = re.compile(r"由[^，。；]{0,10}$")
 _BY_ZH_AFTER = re.compile(
     r"[^，。；、]{0,14}?(?:领导|带领|牵头|主持|提供|承担|负责|支付|出资|资助|维护|运行|分析|管理|捐赠|承建)(?!人|者|商)"
 )
+_AROUND = ((_AIDED_ZH, _AID_ZH), (_BY_ZH, _BY_ZH_AFTER))  # what stands before a name, and after it
 _BODY = (
     r"(?:Universit|Institut|Academ|Colleg|Laborator|Cent(?:re|er)|Hospital|Museum|Observator|Agenc|Society|Station|Survey|"
     r"School)[a-z]*"
@@ -95,17 +110,16 @@ def _is_contributor(text: str, start: int, end: int, spot: Spot) -> bool:
     """Whether the clause says so of the party of `spot`."""
     before = text[max(start, spot.start - _REACH) : spot.start]
     subject = spot.start - start <= len("The six ")
-    if subject and any(phrase.match(text, spot.end, end) for phrase in (_BELONGS, _GIVES, _COSTS)):
-        return True
-    if _LEARN.match(text, spot.end, end) and _FROM.search(before):
-        return True
-    if _SIDE.match(text, spot.end, end) and before.endswith(("The ", "the ")):
-        return True
-    if _LOCATED.search(before) or (_WORKS.match(text, spot.end, end) and before.endswith("from ")):
-        return True
-    if _AGENT.may_match(text, start, spot.start) and _AGENT.search(text[start : spot.start]):
-        return True
-    return _BY_ZH.search(before) is not None and _BY_ZH_AFTER.match(text, spot.end, end) is not None
+    learners = not text[spot.start].isascii() or _FROM.search(before) is not None
+    return (
+        (subject and any(phrase.match(text, spot.end, end) for phrase in (_BELONGS, _GIVES, _COSTS)))
+        or (learners and _LEARN.match(text, spot.end, end) is not None)
+        or (before.endswith(("The ", "the ")) and _SIDE.match(text, spot.end, end) is not None)
+        or ((subject or before.endswith("from ")) and _WORKS.match(text, spot.end, end) is not None)
+        or any(phrase.search(before) for phrase in (_LOCATED, _SOURCE))
+        or any(one.search(before) and other.match(text, spot.end, end) for one, other in _AROUND)
+        or (_AGENT.may_match(text, start, spot.start) and _AGENT.search(text[start : spot.start]) is not None)
+    )
 
 
 def has_fellow(text: str, start: int, spot: Spot) -> bool:

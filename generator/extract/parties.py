@@ -372,6 +372,7 @@ def _hint(party: str, sentence: Sentence, reader: Reader) -> float:
     if any(row.people for row in rows) or (home and sentence.count(Cue.STRONG, Cue.DIRECT, Cue.MOVING)):
         return _METONYM_WITH_HOME
     told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER, Cue.MOVING)
+    told += sum(clause.institution for clause in sentence.clauses if party in clause.parties)
     if rows and (told or sentence.count(Cue.WEAK) or sentence.field == "title"):
         return _METONYM_PAIR
     if not told:
