@@ -38,7 +38,7 @@ _OPENING = 400  # columns of a letter's opening, with its subject
 _HEAD_ROWS = 12
 _NAME_SENTENCE = re.compile(r"^(?P<name>[^.。!?]{4,60})[.。]\s*\S")
 _LAST_ROWS = 3  # among which a page speaks of itself
-_FEWEST_SECTIONS = 3  # of two, each could be a title over its subtitle
+_FEWEST_SECTIONS = 3
 _FEWEST_ITEMS = 2  # in a list of contents
 _SECTION = 40  # columns of a section's name
 
@@ -178,7 +178,7 @@ def with_section_heads(rows: Sequence[Row]) -> list[Row]:
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), 0)
     blocks = [i for i in range(max(limit - 2, 0), len(rows) - 2) if _is_sectioned(rows, i)]
     texts = [i for i, (above, row) in enumerate(pairwise(rows), 1) if _opens_block(above, row)]
-    if len(blocks) < _FEWEST_SECTIONS or not {*texts} <= {i + 2 for i in blocks}:
+    if len(blocks) < _fewest_sections(rows) or not {*texts} <= {i + 2 for i in blocks}:
         return list(rows)
     return [replace(row, kind=Kind.LABEL) if i in blocks else row for i, row in enumerate(rows)]
 
@@ -190,7 +190,12 @@ def by_section_heads(rows: Sequence[Row], first: int) -> list[int]:
         for i in range(first, len(rows) - 2)
         if rows[i].kind is Kind.LABEL and (rows[i].line.gap or i == first) and _is_titled(rows, i)
     ]
-    return starts if len(starts) >= _FEWEST_SECTIONS else []
+    return starts if len(starts) >= _fewest_sections(rows) else []
+
+
+def _fewest_sections(rows: Sequence[Row]) -> int:
+    """How many sections a page has at least that is one: of two, each could be a title over its subtitle."""
+    return _FEWEST_ITEMS if is_collection(rows) else _FEWEST_SECTIONS
 
 
 def _is_sectioned(rows: Sequence[Row], i: int) -> bool:

@@ -25,6 +25,7 @@ _SLACK = 0.12  # of the width: hands break lines so much earlier
 _SHORT = 0.6  # of the width; a shorter line goes on in none
 _HYPHENS = "-\u2010\u00ad¬"
 _BULLET = re.compile(r"[-–—•·*‣▪○●■□◆◇►▶»>]\s*\S")
+_MARKS = frozenset("■□●○◆◇▲△★☆▪►▶※")  # open each line of a list
 _WHOLE_BRACKET = re.compile(r"[(（\[【][^()（）\[\]【】]+[)）\]】]\W*")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*(?:\s[A-Z\"“‘(]|$)|[。！？；]")  # one ends here
 _QUOTES = "\"'“‘「『(（"
@@ -120,7 +121,8 @@ def _runs(lines: Sequence[Line], limit: int, sources: SourceNames) -> Iterator[l
 def _goes_on(run: Sequence[Line], after: Line, limit: int, sources: SourceNames) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are `run`."""
     line = run[-1]
-    if _are_apart(line, after) or _right(line) > (1 + _SLACK) * limit:
+    listed_on = after.text[:1] in _MARKS and run[0].text[:1] == after.text[:1]
+    if listed_on or _are_apart(line, after) or _right(line) > (1 + _SLACK) * limit:
         return False
     small = after.text.lstrip(_QUOTES)[:1].islower()
     if small and line.text[-1:] in _HYPHENS:
