@@ -50,6 +50,7 @@ _SHORT: dict[str, int] = _DATA["short_scales"]
 _VAGUE: dict[str, list[int]] = _DATA["vague"]
 _HAN_DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _LONGEST = 15  # digits; longer runs are identifiers
 _LONGEST_RUN = 12  # Chinese numerals, or English number words; longer runs are no number
 _TOO_MUCH = Decimal(10) ** 18
@@ -65,7 +66,7 @@ _START = (
 _ONE_WORD = rf"(?:{any_of(_WORDS)}|{any_of(_SCALES)})"
 _SCAN = re.compile(
     rf"{_START}(?P<digits>[0-9]{{1,3}}(?:(?:,[0-9]{{3}})+|(?:[\u00a0\u2009\u202f][0-9]{{3}})+)(?![0-9])|[0-9]{{1,3}}(?:\x20[0-9]{{3}})+(?=\s[a-z])|[0-9]+)"
-    r"(?P<fraction>\.[0-9]+)?(?![0-9]|[.,][0-9])"
+    r"(?P<fraction>\.[0-9]+|[½¼¾])?(?![0-9]|[.,][0-9])"
     rf"|\b(?P<vague>{any_of(_VAGUE)})(?=\s+(?:of|more)\b)"
     r"|\b(?:several|a\sfew|many)\s+(?P<several>hundred|thousand|million|billion|dozen)\b"
     rf"|\b(?P<words>{_ONE_WORD}(?:[\s-]+(?:and\s+)?{_ONE_WORD})*(?:\s+and\s+a\s+half(?:\s+(?:million|billion))?)?)\b"
@@ -134,7 +135,8 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
         scale = Decimal(_SCALES.get((after["scale"] or "").lower()) or _SHORT.get((after["short"] or "").lower()) or 1)
         for char in (after["han"] or "") + (after["after"] or ""):
             scale *= _HAN_SCALES[char]
-    value = Decimal(bare + (match["fraction"] or "")) * scale
+    fraction = match["fraction"] or ""
+    value = Decimal(bare + _FRACTIONS.get(fraction, fraction)) * scale
     plain = not match["fraction"] and scale == 1 and bare == match["digits"] and not more
     return Number(
         match.start(), end, Form.DIGITS, text[match.start() : end], value, scale=scale, more=more, plain=plain

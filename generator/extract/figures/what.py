@@ -50,6 +50,7 @@ _RELATIVE = re.compile(r"\b(?:which|whom|them|these)\s+\Z")
 _ENDS = re.compile(
     r"\s*(?:[,;:.)”\"。，；、]|\Z|\s(?:in|to|of|from|and|or|at|by|on|a|an|per|for|with|were|are|was|had|have|will|would|can|may|people)\b)"
 )
+_ACTS = re.compile(r"\s[a-z]+ed\b")  # a crew of eight sailed
 _CAPITAL = re.compile(r"\s?[A-ZÀ-Þ]")
 _HAN = re.compile(rf"\s?[{HAN}]")
 _LIST_MARK = re.compile(r"[.)、]\s?")
@@ -188,7 +189,9 @@ def _english_count(number: Number, before: str, after: str) -> Reading | None:
         counts = qualifier is not None or not is_year(number) or _is_round(number, after)
         return Reading(phrase.unit, phrase.text, qualifier, _COUNTED) if counts else None
     crowd = phrase.unit == "person" and number.form is Form.DIGITS  # a team of 12
-    party = phrases.crowd_before(before) if before.endswith("of ") and _ENDS.match(after) else ""
+    party = (
+        phrases.crowd_before(before) if before.endswith("of ") and (_ENDS.match(after) or _ACTS.match(after)) else ""
+    )
     if party and number.form is Form.WORDS:  # a party of fourteen
         return Reading("person", party, qualifier, _COUNTED)
     if not crowd and not _stands_alone(number, before, after, phrase.text, qualifier is not None):
