@@ -122,11 +122,12 @@ def _weight(rows: Sequence[Row], i: int, names: Sequence[str], first: int) -> fl
     row = rows[i]
     text, told = fold(row.text), shared(row.text, topic_of(rows[first:i]))
     ruled, whole = _is_ruled(rows, i), _SIGNED.sub("", row.text)
+    made = _MADE.search(row.text) is not None
     seen = {
         "named": any(text.startswith((name, f"the {name}")) for name in names),
         "names": any(name in text and not text.startswith((name, f"the {name}")) for name in names),
         "page": holds("colophon", _REPORTERS.sub("", whole)) or _OF_THE_MAKERS.search(row.text) is not None,
-        "made": _MADE.search(row.text) is not None,
+        "made": made,
         "print": holds("printing", row.text),
         "reach": _REACH.search(row.text) is not None,
         "note": _NOTE.match(row.text) is not None,
@@ -137,7 +138,7 @@ def _weight(rows: Sequence[Row], i: int, names: Sequence[str], first: int) -> fl
         "last": i == len(rows) - 1,
         "footed": any(below.kind in (Kind.FOOTER, Kind.FURNITURE, Kind.EDITOR) for below in rows[i + 1 : i + 3]),
         "told": told >= _MANY,
-        "quoted": _SAID.search(row.text) is not None or is_turn(row.text),
+        "quoted": _SAID.search(row.text) is not None or (is_turn(row.text) and not made),
         "long": width(row.text) > _LONG,
     }
     told_so = any(seen[sign] for sign in _TELLING)
