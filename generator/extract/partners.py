@@ -6,7 +6,6 @@ which say how likely a country is a partner (signs.py).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 
 from ..model import Article, Evidence, Place
@@ -74,11 +73,6 @@ def mentions_of(article: Article, cases: Mapping[str, Case]) -> tuple[Place, ...
             if is_country(party)
         ]
     )
-
-
-def score(case: Case) -> float:
-    """How sure the filing of a group is: a half at the threshold, .7 for one sentence with both parties."""
-    return round(1 - 0.5 * math.exp(-max(0.0, case.points - THRESHOLD) / 1.8), 2)
 
 
 def _ranked(places: list[Place]) -> tuple[Place, ...]:
