@@ -41,7 +41,7 @@ _PAST = 0.4  # share that is left where the sentence is about history
 _METONYM_PAIR = 1.0  # its capital or a city side by side with one of the home: "shared by Berlin and Windhoek"
 _METONYM_WITH_HOME = 1.5  # its capital or a city in a sentence of cooperation with the home
 _METONYM = 0.5  # its capital or a city in a sentence of cooperation
-_METONYM_ALONE = 1.2  # the same, and no other country is named or hinted at
+_METONYM_ALONE = 1.2  # the same, and no other country is named or hinted at, or something is done with its institution
 
 
 _PAIR_OF = 2  # "the two countries"
@@ -372,9 +372,10 @@ def _hint(party: str, sentence: Sentence, reader: Reader) -> float:
     if any(row.people for row in rows) or (home and sentence.count(Cue.STRONG, Cue.DIRECT, Cue.MOVING)):
         return _METONYM_WITH_HOME
     told = sentence.count(Cue.STRONG, Cue.DIRECT, Cue.TOGETHER, Cue.MOVING)
-    told += sum(clause.institution for clause in sentence.clauses if party in clause.parties)
+    beside = sum(clause.institution for clause in sentence.clauses if party in clause.parties)
     if rows and (told or sentence.count(Cue.WEAK) or sentence.field == "title"):
         return _METONYM_PAIR
-    if not told:
+    if not (told or beside):
         return 0.0
-    return _METONYM if any(map(is_country, sentence.parties - {party})) else _METONYM_ALONE
+    alone = beside or not any(map(is_country, sentence.parties - {party}))
+    return _METONYM_ALONE if alone else _METONYM

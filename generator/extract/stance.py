@@ -139,7 +139,7 @@ _INSTITUTION = BODIES.compile(
     r"\bcontract\b[^.;]{0,60}?\bsigned\b|\bsign(?:ed|s)?\b[^.;]{0,40}?\bcontract\b|"
     r"\b(?:is|are|was|were)\swith\s(?:the\s)?[A-Z]|"
     r"\b[Ww]ith\s(?:an?\s|the\s|its\s|their\s|his\s|her\s|our\s|two\s|three\s|[a-z]+\s|[A-Z][a-z]+\s){0,3}(?:team|teams|colleagues|"
-    r"partners|scientists|researchers|engineers|authors|doctors|farmers|fishermen|herders|rangers|students)\b|"
+    r"partners|scholars|experts|scientists|researchers|engineers|authors|doctors|farmers|fishermen|herders|rangers|students)\b|"
     r"\b(?:with|alongside)\s(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s(?:of\s|for\s|and\s|the\s)*){0,6}"
     r"(?:Universit|Institut|Academ|Laborator|Cent(?:re|er)|Service|Societ|Trust|Museum|Agenc|Ministr|Observator|College|"
     r"Council)"
