@@ -15,14 +15,15 @@ _TOLD = 0.3  # of the words of a title, the text has
 
 
 def with_pointed_titles(rows: Sequence[Row]) -> list[Row]:
-    """The rows; lines taken for captions are text where a dated credit follows, or no title stands over all text."""
+    """The rows; lines taken for captions are text where a dated credit follows, or where no other line is the title."""
     pointed = [i for i, row in enumerate(rows) if row.kind is Kind.CAPTION and row.text.startswith(_POINTERS)]
     if not pointed:
         return list(rows)
     limit = next((i for i, row in enumerate(rows) if is_paragraph(row)), len(rows))
     topic = topic_of(rows[limit:])
     titled = any(row.title_like and _tells(row.text, topic) for row in rows[: min(limit, pointed[0])])
-    found = [i for i in pointed if _may_be_title(rows[i]) and (_is_dated(rows, i) or (i < limit and not titled))]
+    listed = pointed[0] < limit and not titled  # the first is the page's title, or that of its first item
+    found = [i for i in pointed if _may_be_title(rows[i]) and (_is_dated(rows, i) or (listed and _is_over(rows, i)))]
     return [replace(row, kind=Kind.TEXT) if i in found else row for i, row in enumerate(rows)]
 
 
@@ -33,6 +34,11 @@ def _tells(text: str, topic: set[str]) -> bool:
 def _may_be_title(row: Row) -> bool:
     """Whether what stands behind the pointer has the shape of a title."""
     return not ends_sentence(row.bare) and is_title_like(row.bare)
+
+
+def _is_over(rows: Sequence[Row], i: int) -> bool:
+    """Whether row `i` stands over text or a credit."""
+    return any(is_paragraph(row) or row.kind in (Kind.CREDIT, Kind.BYLINE) for row in rows[i + 1 : i + 3])
 
 
 def _is_dated(rows: Sequence[Row], i: int) -> bool:
