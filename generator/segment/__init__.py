@@ -2,9 +2,9 @@
 
 Read in this order: rows.py says what each line is (credits.py with cells.py, bylines.py, captions.py, boilerplate.py,
 prompts.py and masthead.py hold the rules), mail.py, namelines.py and pointers.py what only its place tells, runin.py
-what runs into a paragraph, suffix.py, page.py and outlet.py whose page it is, boundaries.py, sections.py, alignment.py and
-boxes.py where articles begin and go on; article.py puts one together (titles.py with topic.py, dateline.py, columns.py,
-bullets.py, signoff.py, trailing.py, year.py).
+what runs into a paragraph, suffix.py, page.py and outlet.py whose page it is, boundaries.py, sections.py, alignment.py
+and boxes.py where articles begin and go on; article.py puts one together (titles.py with topic.py, dateline.py,
+columns.py, bullets.py, signoff.py, trailing.py, year.py).
 """
 
 from __future__ import annotations

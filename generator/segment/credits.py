@@ -93,7 +93,7 @@ _PART = re.compile(  # of an institution
 _DANGLING = re.compile(r"\s+(?:on|at|in|by)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^[\[(（【](.*)[\])）】]$", re.DOTALL)
 _NOTES = re.compile(
-    r"^(?:(?:大|中|小|特大|[Aa][+-]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|repl(?:y|ies)|shares?|likes?)$"
+    r"^(?:(?:大|中|小|特大|[Aa][+\-⁺⁻＋－]?)\s*)+$|^\d+\s*(?:阅读|评论|views?|comments?|repl(?:y|ies)|shares?|likes?)$"
     r"|^\d{1,6}$|^(?:评论|阅读|浏览|点击|转发|点赞|收藏)(?:数|量|次数)?\s?[\d,.]+\s?[万千k]?\+?$"
     r"|^(?:第\s?)?[A-Z]?\d{1,3}\s?[版页]$|^[\u3400-\u9fff]{1,4}版\s?[A-Z]?\d{0,3}$|^page\s[A-Z]?\d{1,3}$"
     r"|^(?:late|early|city|evening|morning|first|final|weekend|national|international|print|online) edition$"
@@ -276,6 +276,8 @@ def _read_cell(label: str | None, value: str, reading: _Reading) -> bool:
 
 def _read_labelled(label: str, value: str, reading: _Reading) -> None:
     """Notes the name under a label; who supplied a text may be a person or an office: 供稿：周敏."""
+    if "，" in value and label == "source":
+        return  # "from the author's new book, abridged"
     person = is_name_line(value) and han(value) > 0 and not _PART.search(value)
     if label == "byline":
         reading.byline = reading.byline or clean_names(value)

@@ -49,7 +49,9 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
     dates = find_dates(fields["date"][1]) if "date" in fields else ()
     named = letterhead_name(sender, sources) or (sender if is_outlet(sender, sources) else None)
     hosts = domains([fields["from"][1]])
-    if named is None and sender and is_host(sender, hosts):
+    tag = _LIST.match(fields["subject"][1]) if "subject" in fields else None
+    told = is_host(sender, hosts) or is_digest_word(sender) or (tag and tag[0].strip("[] ") == _initials(sender))
+    if named is None and sender and told:
         named = sender
     nobody = re.search(r"\b(?:of|the|for|&)\b", sender) or (han(sender) and not is_person_list(sender))
     named = named or (sender if nobody else None)  # no person is called so
@@ -69,6 +71,11 @@ def without_mail_head(lines: Sequence[Line], sources: SourceNames) -> tuple[list
             label = classify(line, sources)
             rows.append(label if label.kind is Kind.LABEL else Row(line, Kind.TEXT))
     return rest, rows
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words, as mailing lists mark their subjects: [DSL]."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _field(text: str) -> tuple[str, str] | None:

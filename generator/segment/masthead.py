@@ -29,7 +29,7 @@ _YEAR_OF_ISSUE = LINES.compile(r"((?:19|20)\d\d)\s*年?\s*(?:第|no\b)|\d\s*/\s*
 _LEFT_OVER = re.compile(
     r"第\s*[A-Z]?\d{1,3}\s*版(?:\s*[:：]\s*\S+)?|[\W_\d]+|\b(?:vol(?:ume)?|no|nr|number|issue|price|cents?|pages?|p|d|s|[IVXLC]+|est|established|founded|since"
     r"|weekly|daily|monthly|edition)\b"
-    r"|星期[一二三四五六日天]|第|期|年|版|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
+    r"|星期[一二三四五六日天]|第|期|年|版|号|页|总|今日|农历.*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.*",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s{3,}|\t|\s*[◎○●★☆■◆]\s*|\s*[|｜/·•]\s*|\s[–—-]\s")

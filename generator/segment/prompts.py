@@ -65,6 +65,9 @@ _BOX = LINES.compile(
     r"|^(?:listen|read|watch|play|audio|estimated reading time)?\W*\d{1,3} ?min(?:ute)?s?(?: read| listen)?$"
     r"|[☰≡⋮🔍▾⌄]|^[^.。!?]{0,60}-?\d{1,2}\s*°\s*[CF]?\b[^.。]{0,60}$|^(?:weather|today's weather"
     r"|exchange rates?|lottery|天气|今日天气)\b(?:\W*[:：|｜—–]|\.|(?!.*[.。]$))"
+    r"|^(?:pages?|p\.|seite|página) ?[A-Z]?\d{1,3} ?[:：–—] ?\S.{2,80}$"  # what other pages have
+    r"|^\W*(?:previous|prev|next|newer|older)(?: (?:post|article|story|page))? ?[:：].*"
+    r"\b(?:next|newer|previous|older)\b"
     r"|^(?-i:(?:TO-?DAY'?S )?WEATHER|TIDES|CHESS|LOTTO)\b"
     r"|^\W*(?:font|font size|text|text size|字体|字号|字级)\W*(?:(?:A\W*|small|medium|large|[大中小特]+)\W*)+$",
     re.IGNORECASE,

@@ -40,6 +40,12 @@ _NAME_SENTENCE = re.compile(r"^(?P<name>[^.。!?]{4,60})[.。]\s*\S")
 _LAST_ROWS = 3  # among which a page speaks of itself
 _FEWEST_SECTIONS = 3
 _FEWEST_ITEMS = 2  # in a list of contents
+_ANNOUNCES = re.compile(  # "Three stories this week", 本期三则消息
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:short |news )?"
+    r"(?:stories|items|pieces|notes|reports|articles|dispatches|headlines)\b"
+    r"|[两二三四五六七八九十\d]{1,2}\s?[则条篇个](?:短)?(?:消息|新闻|要闻|报道|动态|快讯|故事|文章)",
+    re.IGNORECASE,
+)
 _SECTION = 40  # columns of a section's name
 
 
@@ -108,6 +114,8 @@ def by_rules(rows: Sequence[Row], first: int) -> list[int]:
         starts = [start for a, b in spans if (start := _item(rows, a, b)) is not None]
         best = max(best, starts, key=len)
     numbered = sum(_OF_SEVERAL.match(row.text) is not None for row in rows) > 1
+    if len(best) > 2 and any(_ANNOUNCES.search(row.text) for row in rows[first : best[1]]):
+        return best[1:] if any(_ANNOUNCES.search(row.text) for row in rows[best[0] : best[1]]) else best
     said = is_collection(rows[: best[0] + 1]) if best else False
     told = [i for i in best if _is_told_apart(rows, i)]
     if len(told) > 1 and all(i in told for i in best[1:-1]):

@@ -264,10 +264,11 @@ def _is_kicker(text: str, under: str) -> bool:
 
 
 def is_continued(row: Row, under: Row) -> bool:
-    """Whether a line set as titles are goes on in the next one: in a small letter, or after a little word."""
+    """Whether a line set as titles are goes on in the next one: in capitals, in a small letter, after a little word."""
     if under.line.gap or under.marked or row.line.level or under.line.level or not under.title_like:
         return False
-    return under.text[:1].islower() or _HANGING.search(row.text) is not None
+    in_capitals = all_caps(row.text) and all_caps(under.text) and len(row.text.split()) > 1
+    return in_capitals or under.text[:1].islower() or _HANGING.search(row.text) is not None
 
 
 def _in_title_case(text: str) -> bool:

@@ -39,7 +39,7 @@ def unwrapped(lines: Sequence[Line], sources: SourceNames) -> tuple[list[Line], 
         return list(lines), False
     out: list[Line] = []
     for run in _runs(lines, limit, sources):
-        told = any(_SENTENCE.search(line.text) for line in run)
+        told = any(_SENTENCE.search(line.text) for line in run) or run[-1].text[-1:] in _HYPHENS
         out += [_whole(run, lines)] if len(run) > 1 and (told or len(run) >= _LINES_OF_TEXT) else run
     return out, True
 
@@ -97,8 +97,9 @@ def _is_full(line: Line, after: Line, limit: int) -> bool:
 
 def _are_apart(line: Line, after: Line) -> bool:
     """Whether something else than a break stands between two lines: a gap, a heading, cells of a table."""
-    follows = after.number - line.number in (0, 1)
-    set_apart = after.gap or after.level or line.level or after.strong != line.strong or not follows
+    broken = line.text[-1:] in _HYPHENS and line.text[-2:-1].isalpha() and after.text[:1].islower()
+    follows = after.number - line.number in (0, 1, 1 + broken)  # in a column, a blank line may stand inside a word
+    set_apart = (after.gap and not broken) or after.level or line.level or after.strong != line.strong or not follows
     return bool(set_apart) or "\t" in line.text + after.text or not _has_words(line) or not _has_words(after)
 
 

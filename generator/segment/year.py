@@ -28,12 +28,12 @@ _ALWAYS_FUTURE = re.compile(
     r"|到|至|[-–—]\s*)$",
     re.IGNORECASE,
 )
+_PLACE_AND_MONTH = r"(?:(?:in|at)\s+(?-i:[A-Z])[\w-]+\s+)?(?:in|of|on)\s+(?:[A-Z][a-z]+\s+)?$"  # before a year
 _DONE = re.compile(  # "signed in", "adopted in October": what was done then is past
-    r"\b(?:\w{2,}ed|began|begun|set up|held|met|built|won|made|born)\s+(?:in|of|on)\s+(?:[A-Z][a-z]+\s+)?$",
-    re.IGNORECASE,
+    rf"\b(?:\w{{2,}}ed|begun|began|set up|held|met|built|won|made|born)\s+{_PLACE_AND_MONTH}", re.IGNORECASE
 )
 _NOT_DONE = re.compile(
-    r"\b(?:be|planned|expected|scheduled|needed|slated)\s+(?:\w+\s+)?(?:in|of|on)\s+(?:[A-Z][a-z]+\s+)?$", re.IGNORECASE
+    rf"\b(?:be|planned|expected|scheduled|needed|slated)\s+(?:\w+\s+)?{_PLACE_AND_MONTH}", re.IGNORECASE
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|should|plans?|planned|expected|scheduled|due|aims?|is to|are to|goals?|targets?|agenda|vision"
