@@ -32,6 +32,8 @@ from .stance import (
     names_partner_institution,
 )
 
+_DEADLINE = re.compile(r"\d{4}年(?:以?前|底前|末前)")  # before the year 2028, and not years ago
+_YEAR = 4
 _TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)|(?<=[后後])，"
@@ -148,7 +150,12 @@ def read_sentences(
     """The sentences of `text`, written in `year`, with what stands in each; all inputs in the order of the text."""
     about = _ABOUT.search(text, len(text) // 3)
     own_from = about.start() if about else len(text)
-    cues = [hit for hit in cues if not _SPOKEN.intersection(hit.values) or not is_quoted(text, hit.start)]
+    cues = [
+        hit
+        for hit in cues
+        if not (_SPOKEN.intersection(hit.values) and is_quoted(text, hit.start))
+        and not _DEADLINE.match(text, max(0, hit.start - _YEAR), hit.end)
+    ]
     part = _Part(field, text, own_from, year)
     for span in spans:
         mine, said = _between(spots, span.start, span.end), _between(cues, span.start, span.end)
