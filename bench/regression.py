@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
+
+from generator.extract import logistic
 
 Reading = dict[str, Any]  # "signs": how much of each, and under `label` whether it is right
 
@@ -26,9 +27,9 @@ def fit(readings: Sequence[Reading], label: str, free: Sequence[str] = ("constan
             ridge = _FREE if sign in free else _RIDGE
             slope, bend = -ridge * weights[sign], ridge
             for row, much in column:
-                chance = logistic(odds[row])
-                slope += (readings[row][label] - chance) * much
-                bend += chance * (1 - chance) * much * much
+                likely = logistic.chance({"odds": odds[row]}, {"odds": 1.0})
+                slope += (readings[row][label] - likely) * much
+                bend += likely * (1 - likely) * much * much
             step = max(-1.0, min(1.0, slope / bend))
             weights[sign] += step
             for row, much in column:
@@ -38,12 +39,7 @@ def fit(readings: Sequence[Reading], label: str, free: Sequence[str] = ("constan
 
 def chance(weights: Mapping[str, float], reading: Reading) -> float:
     """The probability that the reading is right."""
-    return logistic(sum(weights.get(sign, 0.0) * much for sign, much in reading["signs"].items()))
-
-
-def logistic(odds: float) -> float:
-    """The probability at the logarithm of its odds."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    return logistic.chance(reading["signs"], weights)
 
 
 def reliability(scored: Iterable[tuple[float, bool]], steps: Sequence[float]) -> Iterable[str]:

@@ -32,8 +32,8 @@ from .stance import (
     names_partner_institution,
 )
 
-_DEADLINE = re.compile(r"\d{4}年(?:以?前|底前|末前)")  # before the year 2028, and not years ago
-_YEAR = 4
+_DEADLINE = re.compile(r"(\d{4})年(?:以|底|末)?前$")  # before the year 2028, and not years ago
+_DEADLINE_WIDTH = 8  # characters
 _TURN = BODIES.compile(
     r"[;；]\s*|,\s+(?:but|while|whereas|although|though|yet|despite|in spite of)\s+|\s+(?:while|whereas)\s+"
     r"|，(?=但|而|不过|然而)|(?<=[后後])，"
@@ -154,12 +154,18 @@ def read_sentences(
         hit
         for hit in cues
         if not (_SPOKEN.intersection(hit.values) and is_quoted(text, hit.start))
-        and not _DEADLINE.match(text, max(0, hit.start - _YEAR), hit.end)
+        and not _is_deadline(text, hit.end, year)
     ]
     part = _Part(field, text, own_from, year)
     for span in spans:
         mine, said = _between(spots, span.start, span.end), _between(cues, span.start, span.end)
         yield _sentence(part, span, mine, said)
+
+
+def _is_deadline(text: str, end: int, year: int | None) -> bool:
+    """Whether what ends at `end` says before which year something will be; `year`: that of the text."""
+    match = _DEADLINE.search(text[max(0, end - _DEADLINE_WIDTH) : end])
+    return match is not None and year is not None and int(match[1]) >= year
 
 
 class _Part(NamedTuple):

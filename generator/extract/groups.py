@@ -1,15 +1,14 @@
 """Files groups: blocs, organisations, initiatives and parts of the world with or within which the article cooperates.
 
-A group is never its members, and members are never the group. As with countries, a few signs say how likely an editor
-would file the article under it: what its sentences are worth (parties.py), whether it acts in one of them, and what
-kind of group it is. The weights of that logistic regression stand in group_signs.yml (bench/groups.py fits them).
+A group is never its members, and members are never the group. What its sentences are worth (parties.py), or that it
+acts in one of them, decides; then a few signs say how likely an editor would file the article under it. The weights of
+that logistic regression stand in group_signs.yml (bench/groups.py fits them).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from math import exp
 from pathlib import Path
 
 import yaml
@@ -19,12 +18,13 @@ from ..script import simplified
 from .cooperation import Clause, Sentence
 from .evidence import best, quote
 from .lexicon import Cue, is_country
+from .logistic import chance
 from .matcher import Hit
 from .parties import Case
 from .places import Field, Spot
 
 THRESHOLD = 0.5
-"""The chance from which an article is filed under a group."""
+"""The chance from which an article is filed under a group; those that have `_NEEDED` mostly have more."""
 
 # Points that must speak for a group, unless it acts in a sentence. An organisation is often only the house in which
 # something was decided, an initiative one of many in a list, and a part of the world where something is.
@@ -102,10 +102,10 @@ def find_groups(
     for party, case in groups.items():
         texts = texts or {"title": simplified(article.title or ""), "body": simplified(article.body)}
         signs = read_signs(party, case, kinds[party], texts, partners)
-        chance = 1 / (1 + exp(-sum(_WEIGHTS.get(sign, 0.0) * much for sign, much in signs.items())))
-        if signs and chance >= THRESHOLD:
+        likely = chance(signs, _WEIGHTS)
+        if signs and likely >= THRESHOLD:
             evidence = best(article, case.evidence, party) or (quote(article, case.sentences[0], party),)
-            tags.append(Tag(party, round(chance, 2), evidence, (_name(article, case, party),)))
+            tags.append(Tag(party, round(likely, 2), evidence, (_name(article, case, party),)))
     return tuple(sorted(tags, key=lambda tag: (-tag.score, tag.id)))
 
 

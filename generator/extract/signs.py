@@ -12,11 +12,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log2
+from math import log2
 
 from ..model import Article
 from .cooperation import Clause, Sentence
 from .lexicon import Kind, SignLexicon, is_country
+from .logistic import chance
 from .matcher import Hit
 from .parties import Case, Reader
 from .places import Field, Spot
@@ -52,8 +53,7 @@ def chances(
 ) -> dict[str, float]:
     """The probability of each country that an editor would file the article under it."""
     read = read_signs(texts, cases, sentences, reader, lexicon)
-    chance = {party: _probability(signs, lexicon.weights) for party, signs in read.items()}
-    return dict.fromkeys(cases, 0.0) | chance
+    return dict.fromkeys(cases, 0.0) | {party: chance(signs, lexicon.weights) for party, signs in read.items()}
 
 
 def read_signs(
@@ -143,11 +143,6 @@ def _clause(sentence: Sentence, spot: Spot) -> tuple[Clause, int, int]:
     index = max(i for i, clause in enumerate(sentence.clauses) if clause.start <= spot.start)
     after = sentence.clauses[index + 1 : index + 2]
     return sentence.clauses[index], sentence.clauses[index].start, after[0].start if after else sentence.span.end
-
-
-def _probability(signs: Signs, weights: Mapping[str, float]) -> float:
-    odds = sum(weights.get(sign, 0.0) * much for sign, much in signs.items())
-    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
 def _start(hit: Hit[str]) -> int:

@@ -68,7 +68,6 @@ _HINDERED = BODIES.compile(
     r"收[紧緊]|(?:禁止|限制)(?:本国|本國|其|外国|外國|外籍)|(?:关闭|關閉|停止|取消)[^，。；]{0,4}(?:面向|对|對|向)(?:外国|外國|境外|海外|国外|國外|外)",
     re.IGNORECASE,
 )
-# What is said not to be so, or to be something else: "nothing to do with", 与本项目无关.
 # Who stands outside, and what ran out long ago.
 _OUTSIDE = BODIES.compile(
     r"\b(?:lies?|lay|is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|falls?|left)\s(?:[a-z]+\s)?outside\b|"
@@ -82,6 +81,7 @@ _RAN_OUT = BODIES.compile(
 _EARLIER = BODIES.compile(
     r"\b(?:signed|joined|ratified|adopted|acceded)\b[^.;]{0,60}?\s(?:long\s|years\s)?before\s(?:the\s)?[A-Z]"
 )
+# What is said not to be so, or to be something else: "nothing to do with", 与本项目无关.
 _UNRELATED = BODIES.compile(
     r"\bnothing\sto\sdo\swith\b|\b(?:is|are|was|were)\s(?:[a-z]+ly\s|quite\s)?(?:unrelated\sto|unconnected\s(?:with|to))\b|"
     r"\brumou?rs?\s(?:of|about|that)\b|"
@@ -101,6 +101,7 @@ _IF = re.compile(
     r"\b(?:if|unless|whether|should|until)\s(?:[a-z]+\s){0,2}$|(?:如果|倘若|假如|假若|要是|除非|一旦|能否|会否|可否|是否)[^，。；]{0,4}$",
     re.IGNORECASE,
 )
+_THEREFORE = re.compile(r",?\s(?:so|and\sso|therefore)\s|[，,]?(?:因此|所以|于是|为此)")  # and did it
 _SHOULD = re.compile(
     r"(?:[’']s)?(?:\s[a-z]+){0,1}?\s(?:should|ought\sto|would\s(?:have\sto|like\sto|be\swelcome)|needs?\sto|is\swelcome|are\swelcome)\b|"
     r"[^，。；]{0,6}?(?:可能|或许|也许|应该|应当|理应|本应|不妨|最好|要是|如果|倘若|假如|一旦|能否|会否|可否|是否)"
@@ -219,7 +220,7 @@ def is_negated(text: str, start: int, spot: Spot, end: int) -> bool:
     """Whether the party is said not to do something, or only that it may: "Guests from Peru could not land"."""
     return (
         _NEGATED.match(text, spot.end, end) is not None
-        or _SHOULD.match(text, spot.end, end) is not None
+        or (_SHOULD.match(text, spot.end, end) is not None and _THEREFORE.search(text, spot.end, end) is None)
         or _IF.search(text[max(start, spot.start - 24) : spot.start]) is not None
     )
 

@@ -6,9 +6,9 @@ says: of all themes with about that score, about that share is right.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from math import exp, log, log2
+from math import log, log2
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,9 +97,3 @@ def is_in_passing(words: Collection[Word]) -> bool:
 def _is_early(words: Collection[Word]) -> bool:
     """Whether the title or the head of the body tells of the theme."""
     return any(word.sentence <= 0 or word.share >= LEAD for word in words)
-
-
-def chance(signs: Signs, weights: Mapping[str, float]) -> float:
-    """The probability that an editor would file the article under the theme."""
-    odds = sum(weights.get(sign, 0.0) * much for sign, much in signs.items())
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 4)

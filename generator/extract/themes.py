@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from ..model import Evidence, Tag
 from ..script import HAN, simplified
 from ..taxonomy import Theme
+from .logistic import chance
 from .matcher import Hit, Matcher, leftmost_longest
 from .named import NOBODY, Named, Piece, side_by_side
 from .sentences import Span
@@ -30,7 +31,6 @@ from .theme_signs import (
     Term,
     Whole,
     Word,
-    chance,
     is_in_passing,
     load_weights,
     read_signs,
@@ -126,7 +126,7 @@ def find_themes(
         if not worth or (field and is_in_passing(places[theme])):  # a field that one word names may just be an example
             continue
         signs = read_signs(theme, places[theme], worth, whole, field)
-        score = chance(signs, lexicon.weights)
+        score = round(chance(signs, lexicon.weights), 4)
         if score >= THRESHOLD:
             best = _pieces(places[theme], title or "", body, sentences)[:_EVIDENCE_SHOWN]
             whom = named.namings(_pieces(_telling(places[theme]), title or "", body, sentences), words)

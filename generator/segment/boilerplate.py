@@ -30,7 +30,7 @@ _AGO = re.compile(  # how long ago a page was posted, and whose account it is
 )
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:document|article|record|item|result|entry|hit|文章|文献|记录|结果)\s*(?:no\.?\s?)?#?\d{1,5}\s*(?:of|/)\s*\d{1,5}\W*$|"
-    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^(?-i:[A-ZÀ-Þ])[^.,;:]{2,50}\bpage \d{1,3}$|"
+    r"^.{0,80}\bpage \d{1,3} of \d{1,3}\W*$|^(?-i:[A-ZÀ-Þ])[^.,;:]{2,50}(?<!new )(?<!a )\bpage \d{1,3}$|"
     r"^\W{0,6}(?:(?:page|p\.|pg\.?)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?:\s*(?:of"
     r"|/)\s*\d{1,3})?|[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?"
@@ -61,8 +61,8 @@ _NOTES = re.compile(
     r"^\[\d{1,2}\].*(?:\s\[\d{1,2}\]\s|\b[\w-]+\.[a-z]{2,}/)|^\W*(?:EN|FR|ES|PT|DE|RU|ZH|AR)(?:\W+[A-Z]{2})+\W*$"
 )
 _REFERENCE = LINES.compile(
-    r"^\W*(?:scientific article|original (?:paper|article|publication|study)|references?)\s*:\s*\S"
-    r"|\bet al\b.{5,200}\b(?:19|20)\d\d\b\W*$",
+    r"^\W*(?:scientific article|original (?:paper|article|publication|study))\s*:\s*\S"
+    r"|\bet al\b\.?,?\s.{5,200}(?:\(\d{4}\)|\b\d{1,4}\s?[(:,]\s?\S{1,12},?\s(?:19|20)\d\d)\W*$",
     re.IGNORECASE,
 )
 _NO_WORDS = re.compile(r"^[\W\d_]*$")  # rules, page numbers, serial numbers
@@ -73,7 +73,8 @@ _FOOTER = LINES.compile(
     r"|\bto unsubscribe\b|^printed (?:and published )?(?:by|in|at)\b|^published (?:and printed )?(?:by"
     r"|for)\b(?!\s*[:：])"
     r"|\bcreative commons\b|\bCC[ -]BY\b"
-    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^\(c\)\s+(?-i:[A-ZÀ-Þ])|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ",
+    r"|\bcopyright\s*(?:©|\(c\)|\d{4})|^[©ⓒ]|[©ⓒ]\s*\d{4}|copyright\s*ⓒ"
+    r"|^(?-i:\(C\)\s+[A-ZÀ-Þ][^.]{2,40}(?:\.|$))|^\(c\)\s(?-i:[A-ZÀ-Þ])[^.]{2,40}\b(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _THIS = (
@@ -124,8 +125,9 @@ _COMMENTS_COUNT = LINES.compile(
 _END_MARK = re.compile(
     r"^\W*(?:#\s*#\s*#|-\s*30\s*-"
     r"|[-–—/\[(（【]?\s*(?:ends?|end of (?:article|story|text|release|document|transcript)"
-    r"|fin|fine|fim|ende|slut|koniec|完|终|全文完)"
+    r"|完|终|全文完)"
     r"\s*[-–—/\])）】]?)\W*$"
+    r"|^\s*[-–—/\[(（~*]+\s*(?:fin|fine|fim|ende|slut|koniec)\s*[-–—/\])）~*]+\s*$"
     r"|^\W*(?:###|\* \* \*\s*END)\W*$",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ _MADE = LINES.compile(
     r"|^(?:(?:story|article|text|report) )?(?:based on|(?:adapted|compiled|condensed|reprinted) from|sold in|sent to"
     r"|(?:published|printed|edited|issued|interviewed|photographed|filmed|recorded|registered)"
     r" (?:\w+ )?(?:by|at|in|for|on))\b"
-    r"(?!.*,.*\b(?:is|are|was|were|has|have|had|will|would|can|may|said|\w+s)\b)"
+    r"(?!.{0,200},.{0,200}\b(?:is|are|was|were|has|have|had|will|would|can|may|said|\w+s)\b)"
     r"|^(?:with (?:many )?thanks to|from our (?:own )?(?:correspondent|reporter|staff|bureau)s?"
     r"|not for (?:circulation|sale|publication|release)|for (?:official|internal|private) use)\b"
     r"|^(?:copies|copy|distribution|subscriptions?|prices?|circulation|advertising|rates)\s*:"

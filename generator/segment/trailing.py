@@ -25,18 +25,18 @@ _COLOPHON = re.compile(  # how the text came to be there, and where more of it i
     r"|\b(?:appears?|is (?:published|issued)) (?:(?:once|twice|\w+ times) an? (?:year|month|week|quarter)|weekly"
     r"|monthly|quarterly)\b|^(?:(?-i:[A-ZÀ-Þ])[\w&'’-]* )+is (?:edited|published|printed|compiled|produced|sent)\b"
     r"|\bcan be (?:read|found|accessed|viewed|downloaded) (?:here\b|(?:at|on|from):? \S*\.[a-z]{2,})"
-    r"|^this (?:report|article|story|piece|series|interview|project|column|episode) (?:was|is|has been)"
+    r"|^this (?:report|article|story|piece|series|interview|column|episode) (?:was|is|has been)"
     r" (?:made possible|supported|funded|financed|paid)\b"
     r"|^the (?:writer|author|reporter|photographer)(?:['’]s \w+)? (?:was|is|were|are|has|have)"
-    r" (?:paid|funded|invited|hosted|based|not|no|been)\b"
+    r" (?:paid|funded|hosted|based)\b"
     r"|^(?:the )?(?:views?|opinions?)\b.{0,60}\b(?:author|writer|columnist|contributor)s?(?:['’]s?)?\b.{0,30}"
     r"\b(?:own|alone|only|not)\b"
     r"|^本(?:报(?![告道])|刊|文(?!件)).{0,20}(?:出版|发行|译自|转载自|摘自)",
     re.IGNORECASE,
 )
 _WRITES = re.compile(
-    r"^(?:(?:Dr|Prof|Professor|Mr|Ms)\.? )?[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2} (?P<name>[A-ZÀ-Þ][\w'’-]+)"
-    r" (?:writes|blogs|covers|reports|can be reached|is based)\b"
+    r"^[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2} (?P<name>[A-ZÀ-Þ][\w'’-]+)"
+    r" (?:writes|blogs|(?:covers|reports)(?: \w+){0,3} (?:for|from|on)|can be reached|is based)\b"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{4,}")  # an aside speaks of somebody of the article
 _FAREWELL = re.compile(  # of a letter; those who sign it stand below
@@ -45,9 +45,10 @@ _FAREWELL = re.compile(  # of a letter; those who sign it stand below
     r"|此致|敬礼|顺颂.{2,4}|谨启|祝好)\W*$",
     re.IGNORECASE,
 )
+_OF_A_POST = r"(?:[A-ZÀ-Þ][\w.'’&-]*|(?:of|and|the|for|to|in)\b)"
 _SIGNATURE = re.compile(  # "Ann Rhee, Secretary of Fisheries"
     r"^(?:\(?signed\)?:? )?(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}[A-ZÀ-Þ][\w'’-]*"
-    r"(?:, (?:(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|for|to|in)[ ,]*)+)+\.?$"
+    rf", {_OF_A_POST}(?:,? {_OF_A_POST})*\.?$"
 )
 _STOP = re.compile(r"(?<!\bProf)(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?]\s|[。！？]")  # inside a line
 _LABEL_WIDTH = 36  # columns; a longer line with a colon says what comes

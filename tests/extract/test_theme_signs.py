@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.extract.theme_signs import IN_TITLE, LEAD, TITLE, Term, Whole, Word, chance, load_weights, read_signs
+from generator.extract.logistic import chance
+from generator.extract.theme_signs import IN_TITLE, LEAD, TITLE, Term, Whole, Word, load_weights, read_signs
 from generator.taxonomy.model import ThemeEntry
 from generator.yamlfile import load_list
 

@@ -33,8 +33,8 @@ _CREDIT = re.compile(
     r"\((?:Photo|PHOTO|Image|Reporting|Additional reporting|Editing|Edited|Written|By|Credit|Source)\b[^)]{0,120}\)"
     r"|\((?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*/\s?[A-Z][^()\n]{2,40}\)"  # (Silk Road Daily/Li Na)
     r"|\b(?:By|BY)\s+[A-Z][^.,;:()\n]{2,60}?\s(?:Updated|Published|Posted|UPDATED|[0-9]{1,2}[:.\s])"
-    r"|(?m:^\s*(?:By|BY|Edited by|Editors?|Author|Reporter|Photo|Source|"
-    r"(?:Hosted|Presented|Produced|Narrated|Transcribed|Translated|Written|Reporting) by)\b:?\s[^\n]{0,60}$)"
+    r"|(?m:^\s*(?:(?:Editors?|Author|Reporter|Photo|Source):|(?:By|BY|Edited by|"
+    r"(?:Hosted|Presented|Produced|Narrated|Transcribed|Translated|Written|Reporting) by)\b:?)\s[^\n]{0,60}(?<![.!?])$)"
 )
 _CREDIT_ZH = re.compile(
     r"[（(][^（）()\n]{0,8}(?:记者|通讯员|编辑|责编|摄影|作者|实习生|供稿|图)[^（）()\n]{0,40}[）)]"
