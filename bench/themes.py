@@ -11,25 +11,16 @@ they are only written, of the folders' articles: do that with new labels before 
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
-from unittest import mock
 
+from readings import FOLDERS, kept, present, save
 from regression import Reading, chance, fit, reliability
 
-from generator.evaluate import evaluate, load_labels
-from generator.exchange import to_json
 from generator.extract import themes
-from generator.extract.theme_signs import read_signs
-from generator.pipeline import prepare, read
 
-ROOT = Path(__file__).resolve().parents[1]
 _KEPT = Path(__file__).with_name("themes.jsonl.gz")
-_FOLDERS = tuple(ROOT / "tests/evaluate" / name for name in ("labelled", "newer", "later"))
 _FREE = ("field constant", "form constant")
 _OF_KIND = {
     "field": ("constant", "worth", "title", "sentences", "share", "beside"),
@@ -43,21 +34,19 @@ _STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 1.01)  # bounds of the scores that are 
 def main(arguments: Sequence[str]) -> None:
     """Prints how right the left-out sets are filed, by score, and the weights from all."""
     if arguments[:1] == ["--save"]:
-        found = _present([Path(folder) for folder in arguments[2:]] or _FOLDERS)
-        text = "\n".join(json.dumps(reading, sort_keys=True) for reading in found)
-        Path(arguments[1]).write_bytes(gzip.compress(text.encode(), mtime=0))
+        save(Path(arguments[1]), _present([Path(folder) for folder in arguments[2:]] or FOLDERS))
         return
-    present = [_chosen(reading) for reading in _present(_FOLDERS)]
-    kept = [_chosen(json.loads(line)) for line in gzip.decompress(_KEPT.read_bytes()).decode().splitlines()]
+    today = [_chosen(reading) for reading in _present(FOLDERS)]
+    older = [_chosen(reading) for reading in kept(_KEPT)]
     scored: list[tuple[Reading, float]] = []
-    for name in sorted({reading["set"] for reading in kept}):
-        weights = fit([one for one in (*kept, *present) if one["signs"] and one["set"] != name], "right", _FREE)
-        own = [(one, chance(weights, one) if one["signs"] else 0.0) for one in kept if one["set"] == name]
+    for name in sorted({reading["set"] for reading in older}):
+        weights = fit([one for one in (*older, *today) if one["signs"] and one["set"] != name], "right", _FREE)
+        own = [(one, chance(weights, one) if one["signs"] else 0.0) for one in older if one["set"] == name]
         print(f"{name:16} {_f1(own):.3f} with weights from the others")
         scored += own
     print(f"{'all':16} {_f1(scored):.3f}")
     print(*reliability(((score, reading["right"]) for reading, score in scored), _STEPS), sep="\n")
-    for sign, weight in sorted(fit([one for one in (*kept, *present) if one["signs"]], "right", _FREE).items()):
+    for sign, weight in sorted(fit([one for one in (*older, *today) if one["signs"]], "right", _FREE).items()):
         print(f"{sign}: {weight:.2f}")
 
 
@@ -73,37 +62,8 @@ def _chosen(reading: Reading) -> Reading:
 
 
 def _present(folders: Sequence[Path]) -> Iterator[Reading]:
-    """The readings of labelled articles by the present terms; a theme without any is one without signs."""
-    run, tools = prepare(ROOT)
-    seen: dict[tuple[str | None, str], dict[str, dict[str, float]]] = {}
-    find = themes.find_themes
-    now: dict[str, dict[str, float]] = {}
-
-    def noted(theme: str, *others: Any) -> dict[str, float]:
-        now[theme] = read_signs(theme, *others)
-        return now[theme]
-
-    def watched(title: str | None, body: str, *others: Any) -> Any:
-        now.clear()
-        found = find(title, body, *others)
-        seen[title, body] = dict(now)
-        return found
-
-    with mock.patch("generator.extract.find_themes", watched), mock.patch.object(themes, "read_signs", noted):
-        for folder in folders:
-            labels, _ = load_labels(folder / "gold.jsonl", "gold.jsonl")
-            homes = {label.doc: label.home for label in labels}
-            docs = [(doc, home, folder / "docs" / doc) for doc, home in homes.items()]
-            records = [to_json(r) for doc, home, path in docs for r in read(run, tools, [(path, doc)], home)]
-            for label, record in evaluate(labels, records).pairs:
-                if record and record["relevant"] and label.relevant is not False:
-                    signs: Mapping[str, dict[str, float]] = seen[record["title"], record["body"]]
-                    for theme in sorted({*signs, *label.themes} - set(label.optional_themes)):
-                        yield {
-                            "set": f"{folder.name} {label.doc[0]}",
-                            "right": theme in label.themes,
-                            "signs": {sign: round(much, 3) for sign, much in signs.get(theme, {}).items() if much},
-                        }
+    """The readings of labelled articles by the present terms."""
+    return present(themes, "find_themes", "themes", folders)
 
 
 def _f1(scored: Sequence[tuple[Reading, float]]) -> float:
