@@ -122,12 +122,12 @@ _LIFE = BODIES.compile(
     r"\bwho\s(?:once|first|formerly|later)\s(?:taught|worked|lived|served|studied)\b"
 )
 # A share of the money, of the team or of the work that comes from somewhere: "a third of the money comes from Peru".
-_WORK = r"samples|specimens|data|readings|recordings|results|measurements|images|pictures|cores"
+_RESULTS = r"samples|specimens|data|readings|recordings|results|measurements|images|pictures|cores"
 _INSTITUTION = BODIES.compile(
     r"\bof\s(?:the|its|their)\s(?:money|funds|funding|budget|costs?|bill|sum)\s(?:[a-z]+\s){0,2}(?:from|by)\s|"
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:team|consortium|group|crew|network|authors|members|participants|partners)\s(?:also\s|now\s)?"
     r"(?:includes?|included|comprises?|comprised|consists?\sof)\s|"
-    rf"\b(?:{_WORK})\s(?:will\sbe|are|were|have\sbeen|are\sbeing)\s(?:[a-z]+ly\s|also\s)?"
+    rf"\b(?:{_RESULTS})\s(?:will\sbe|are|were|have\sbeen|are\sbeing)\s(?:[a-z]+ly\s|also\s)?"
     rf"(?:(?:analysed|analyzed|examined|stored|kept|read|processed|sorted|checked|evaluated|archived)\s(?:at|by|in)|shared\swith)\s|"
     r"\b(?:[Aa]|[Tt]he|[Tt]his|[Tt]heir)\s(?:first\s|new\s)?(?:shared|common)\s(?:[a-z-]+\s){0,2}(?:network|laborator|station|cent(?:re|er)|"
     r"database|archive|chair|clinic|registry|observator|fund|satellite|map|atlas|programme|program|project|table|catalogue|"

@@ -25,13 +25,13 @@ from .mail import without_mail_head
 from .masthead import Masthead, is_running_head
 from .namelines import with_name_lines
 from .outlet import outlet_named
-from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head, without_site_lines
+from .page import read_head, with_closing_issue, with_collection_foot, with_collection_head
 from .pointers import with_pointed_titles
 from .records import records
 from .rows import Kind, Row, is_paragraph, rows_of
 from .runin import apart
 from .sections import is_collection, with_genre_lines, with_section_heads, without_contents, without_repeats
-from .suffix import without_site_names
+from .suffix import without_site_lines, without_site_names
 from .summary import without_summary
 from .unwrap import unwrapped
 

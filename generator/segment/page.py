@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..script import HAN
 from ..taxonomy import SourceNames
 from .dates import Printed, find_dates
 from .masthead import Masthead, issue_name
 from .rows import Kind, Row, is_digest_word, is_paragraph
 from .source import is_publication, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
-from .words import all_caps, fold, width
+from .words import all_caps
 
-_SITE_SEPARATOR = re.compile(rf"\s*[|｜丨_]\s*|\s+[-–—·:]\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
 _NAME_END = re.compile(r"\s+[—–|-]+\s+|\s*[|｜（(]\s*|,\s+(?=\d)")
-_SITE_ROWS = 20  # among which the title stands
 _HEAD_ROWS = 14  # a masthead stands in the first lines
 
 
@@ -90,43 +87,6 @@ def name_above(rows: Sequence[Row], title: Sequence[int], sources: SourceNames) 
     if named is None and head and not head[0].marked and is_name_shaped(head[0].text) and len(head[0].text) > 3:
         named = head[0].text
     return _clean(named) if named else None
-
-
-def without_site_lines(rows: Sequence[Row], sources: SourceNames) -> tuple[list[Row], str | None]:
-    """The rows without lines that repeat the title, alone or with the site's name ("Title - Site"); and that name."""
-    head = [row for row in rows[:_SITE_ROWS] if row.title_like]
-    texts = {fold(row.text) for row in head}
-    site: str | None = None
-    for row in head:
-        parts = _SITE_SEPARATOR.split(row.text)
-        if len(parts) < 2:
-            continue
-        first, last = parts[0].strip(), parts[-1].strip()
-        if any(fold(part) in texts and width(part) > width(last) for part in _openings(row.text)):
-            site = last
-        named = width(last) > width(first) or letterhead_name(first, sources) is not None
-        if site is None and len(first) > 3 and fold(last) in texts - {fold(row.text)} and named:
-            site = first  # "Site - Section - Title"
-    if site is None:
-        return list(rows), None
-    kept, seen = [], set[str]()
-    for i, row in enumerate(rows):
-        folded = fold(row.text)
-        repeats = (
-            folded == fold(site)
-            or (folded.endswith(fold(site)) and any(fold(p) in texts for p in _openings(row.text)))
-            or (folded.startswith(fold(site)) and fold(_SITE_SEPARATOR.split(row.text)[-1]) in texts - {folded})
-        )
-        if i < _SITE_ROWS and row.title_like and (repeats or folded in seen):
-            continue
-        seen.add(folded)
-        kept.append(row)
-    return kept, site
-
-
-def _openings(text: str) -> list[str]:
-    """What stands before each separator of "Title - Section - Site"."""
-    return [text[: match.start()] for match in _SITE_SEPARATOR.finditer(text)]
 
 
 def _with_issue(

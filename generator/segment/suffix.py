@@ -1,7 +1,7 @@
 """A title without the name of its page: "Title | Section | Site", as browsers' tabs and saved pages have it.
 
-What stands behind the last marks of the line must be a name, and something else must say that it is the page's: what
-it looks like, another line, an address, or the mark itself.
+Such a line that only repeats another is left out. Else what stands behind its last marks must be a name, and something
+must say that it is the page's: what it looks like, another line, an address, or the mark itself.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from .outlet import domains, is_host
 from .rows import Row, is_paragraph
 from .source import is_outlet, letterhead_name
 from .topic import is_clause, is_name_shaped, shared, topic_of
-from .words import fold, han, matches
+from .words import fold, han, matches, width
 
-_MARK = re.compile(rf"\s*[|｜丨]\s*|\s*_+\s*(?=[{HAN}A-ZÀ-Þ])|\s+[-–—·:]{{1,2}}\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
+_MARK = re.compile(rf"\s*[|｜丨]\s*|\s*_+\s*(?=[{HAN}A-ZÀ-Þ])|\s+[-–—·:]\s+|(?<=[{HAN}])[-–—]{{1,2}}(?=[{HAN}])")
 _SETS_APART = re.compile(r"\s*[|｜丨_]+\s*")  # titles themselves hardly hold such a mark
 _DIGIT = re.compile(r"\d")
 _ROWS = 20  # among which the title stands
@@ -27,6 +27,43 @@ _TOLD = 0.2  # of a title's words, its text has at least
 _WORDS = 5  # of a name without another sign
 _HAN = 10
 _LEAST = 4  # letters of a name that stands by chance in no other line
+
+
+def without_site_lines(rows: Sequence[Row], sources: SourceNames) -> tuple[list[Row], str | None]:
+    """The rows without lines that repeat the title, alone or with the site's name ("Title - Site"); and that name."""
+    head = [row for row in rows[:_ROWS] if row.title_like]
+    texts = {fold(row.text) for row in head}
+    site: str | None = None
+    for row in head:
+        parts = _MARK.split(row.text)
+        if len(parts) < 2:
+            continue
+        first, last = parts[0].strip(), parts[-1].strip()
+        if any(fold(part) in texts and width(part) > width(last) for part in _openings(row.text)):
+            site = last
+        named = width(last) > width(first) or letterhead_name(first, sources) is not None
+        if site is None and len(first) > 3 and fold(last) in texts - {fold(row.text)} and named:
+            site = first  # "Site - Section - Title"
+    if site is None:
+        return list(rows), None
+    kept, seen = [], set[str]()
+    for i, row in enumerate(rows):
+        folded = fold(row.text)
+        repeats = (
+            folded == fold(site)
+            or (folded.endswith(fold(site)) and any(fold(p) in texts for p in _openings(row.text)))
+            or (folded.startswith(fold(site)) and fold(_MARK.split(row.text)[-1]) in texts - {folded})
+        )
+        if i < _ROWS and row.title_like and (repeats or folded in seen):
+            continue
+        seen.add(folded)
+        kept.append(row)
+    return kept, site
+
+
+def _openings(text: str) -> list[str]:
+    """What stands before each separator of "Title - Section - Site"."""
+    return [text[: match.start()] for match in _MARK.finditer(text)]
 
 
 def without_site_names(rows: Sequence[Row], sources: SourceNames) -> tuple[list[Row], str | None]:
